@@ -1,0 +1,118 @@
+"""The incident procedure: typed steps and decisions, one set for each audience, and the lead's own."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field as Constraint
+
+from builders.lesson.items import IconName, Item, Part, Slug, Statement
+from builders.lesson.rich_text import RichText
+
+
+class ActionStep(Statement):
+    """Something somebody does. `next` is the id of what follows; without it the procedure ends here."""
+
+    kind: Literal["step", "urgent"] = "step"
+    title: RichText
+    who: RichText = ()
+    what: RichText
+    never: RichText = ()
+    within: RichText = ()
+    """Time limit, for example "at once"."""
+    icon: IconName | None = None
+    next: Slug | None = None
+
+
+class Exit(Part):
+    """A way out of a decision: the answer and the id of what follows it."""
+
+    answer: Annotated[RichText, Constraint(min_length=1)]
+    to: Slug
+
+
+class Decision(Statement):
+    """A question with its answers, two at least."""
+
+    kind: Literal["decision"]
+    question: RichText
+    who: RichText = ()
+    detail: RichText = ()
+    icon: IconName | None = None
+    exits: Annotated[tuple[Exit, ...], Constraint(min_length=2)]
+
+
+ProcedureNode = ActionStep | Decision
+
+
+class Procedure(Part):
+    """Steps and decisions from `start` on; prohibitions that hold all the way; special cases.
+
+    `ask` is the emergency question, `ring` its answer ("Anyone in danger now?", "Ring 999").
+    `routes` are the decisions and outcomes that tell where it goes next, `steps` the numbered way.
+    """
+
+    title: RichText
+    lead: RichText
+    """One line on when this procedure applies."""
+    ask: RichText
+    ring: RichText
+    steps: tuple[ActionStep, ...]
+    never: tuple[Item, ...]
+    routes: tuple[ProcedureNode, ...]
+    trail: tuple[Item, ...] = ()
+    """How to keep the trail and report it (slide "trail")."""
+    special_cases: tuple["SpecialCase", ...] = ()
+    words_to_child: tuple[Item, ...] = ()
+    if_lead_is_absent: RichText = ()
+
+
+class SpecialCase(Statement):
+    """A case that differs, with its own few sentences ("Was it sent to you?")."""
+
+    title: RichText
+    short: RichText
+    icon: IconName | None = None
+
+
+class Route(Statement):
+    """A row of a table: in which situation, which way, who does it."""
+
+    situation: RichText
+    route: RichText
+    who: RichText
+
+
+class Stage(Part):
+    """A stage of the lead's procedure, as a page section with boxes to tick and lines to write on."""
+
+    id: Slug
+    title: RichText
+    who: RichText = ()
+    when: RichText = ()
+    intro: RichText = ()
+    checks: tuple[Item, ...] = ()
+    """Boxes to tick."""
+    questions: tuple[Item, ...] = ()
+    """Questions with lines to write the answer on."""
+    steps: tuple[Item, ...] = ()
+    """Things to do in order."""
+    never: tuple[Item, ...] = ()
+    points: tuple[Item, ...] = ()
+    routes: tuple[Route, ...] = ()
+    record: tuple[RichText, ...] = ()
+    """Labels of lines to write on."""
+
+
+class LeadProcedure(Part):
+    """The safeguarding lead's part, a document of its own."""
+
+    title: RichText
+    lead: RichText
+    stages: tuple[Stage, ...]
+
+
+class Procedures(Part):
+    """The incident procedure of each audience."""
+
+    parents: Procedure
+    staff: Procedure
+    lead: LeadProcedure
