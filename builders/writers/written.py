@@ -1,0 +1,11 @@
+"""What a writer hands back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A whole file in memory, and how many pages (or slides) it has."""
+
+    data: bytes
+    pages: int
