@@ -1,0 +1,95 @@
+"""The manifest: what the output folder holds, as `output/manifest.json` tells scripts."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from builders.problems import InputFault, Place, Problem
+
+NAME = "manifest.json"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Row:
+    """One document. `path` is relative to the output folder, with forward slashes; `pages` counts pages or slides."""
+
+    path: str
+    school: str
+    lesson: str
+    audience: str
+    kind: str
+    format: str
+    language: str
+    edition: str
+    sha256: str
+    bytes: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Extra:
+    """A file beside the documents, such as a gallery."""
+
+    path: str
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that a build has put into the output folder."""
+
+    files: tuple[Row, ...] = ()
+    extras: tuple[Extra, ...] = field(default=())
+
+
+def to_bytes(manifest: Manifest) -> bytes:
+    """Return the manifest as JSON in UTF-8, rows in the order of their paths, so that equal content is equal bytes."""
+    tree = {
+        "manifest_version": VERSION,
+        "files": [asdict(row) for row in sorted(manifest.files)],
+        "extras": [asdict(extra) for extra in sorted(manifest.extras)],
+    }
+    return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def read_manifest(output: Path, *, shown_as: str) -> Manifest:
+    """Return the manifest of an output folder, an empty one where there is none.
+
+    Raises InputFault if it cannot be read or names a path outside the folder: nothing is removed on its word then.
+    """
+    try:
+        data = (output / NAME).read_bytes()
+    except FileNotFoundError:
+        return Manifest()
+    try:
+        tree = json.loads(data)
+        if not isinstance(tree, dict) or tree.get("manifest_version") != VERSION:
+            raise ValueError("another version")
+        manifest = Manifest(
+            tuple(_typed(Row, entry) for entry in tree["files"]),
+            tuple(_typed(Extra, entry) for entry in tree["extras"]),
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        place = Place(f"{shown_as}/{NAME}")
+        remedy = "delete it, then build everything again"
+        raise InputFault([Problem(place, "this manifest cannot be used", remedy)]) from None
+    return manifest
+
+
+def _typed(kind: type[Any], entry: dict[str, Any]) -> Any:  # noqa: ANN401 - Row or Extra, as asked for
+    made = kind(**entry)
+    for name, value_type in kind.__annotations__.items():
+        if type(getattr(made, name)) is not value_type:
+            raise TypeError(name)
+    if not is_safe(made.path):
+        raise ValueError(made.path)
+    return made
+
+
+def is_safe(path: str) -> bool:
+    """Return True for a relative path with forward slashes that stays inside its folder, on every system."""
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not any(part in ("..", "/") or "\\" in part or ":" in part or "\0" in part for part in parts)
