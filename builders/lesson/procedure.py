@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Discriminator, Tag
 from pydantic import Field as Constraint
 
 from builders.lesson.items import IconName, Item, Part, Slug, Statement
@@ -40,7 +41,15 @@ class Decision(Statement):
     exits: Annotated[tuple[Exit, ...], Constraint(min_length=2)]
 
 
-ProcedureNode = ActionStep | Decision
+def _which_node(value: object) -> str:
+    """Return the tag of what a procedure's node is meant to be, so that problems speak of that one only."""
+    kind = value.get("kind") if isinstance(value, dict) else getattr(value, "kind", "")
+    return "decision" if kind == "decision" else "step"
+
+
+ProcedureNode = Annotated[
+    Annotated[ActionStep, Tag("step")] | Annotated[Decision, Tag("decision")], Discriminator(_which_node)
+]
 
 
 class Procedure(Part):
@@ -63,6 +72,8 @@ class Procedure(Part):
     special_cases: tuple["SpecialCase", ...] = ()
     words_to_child: tuple[Item, ...] = ()
     if_lead_is_absent: RichText = ()
+    to_school: RichText = ()
+    """What the school needs to hear, and what it must not be sent (slide "school")."""
 
 
 class SpecialCase(Statement):

@@ -113,12 +113,17 @@ def _width(runs: list[Run]) -> float:
     return sum(run.width_pt for run in runs)
 
 
-def _joined(runs: list[Run], style: TextStyle) -> tuple[Run, ...]:
+def _look(run: Run) -> Run:
+    """The run without its words: what must be alike for two runs to become one."""
+    return replace(run, text="", width_pt=0)
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """Neighbours of one look made one."""
     joined: list[Run] = []
     for run in runs:
         before = joined[-1] if joined else None
-        if before and not run.mark and not before.mark and replace(before, text="", width_pt=0) == replace(run, text="", width_pt=0):
+        if before and not run.mark and not before.mark and _look(before) == _look(run):
             joined[-1] = replace(before, text=before.text + run.text, width_pt=before.width_pt + run.width_pt)
         else:
             joined.append(run)
@@ -127,7 +132,7 @@ def _joined(runs: list[Run], style: TextStyle) -> tuple[Run, ...]:
 
 def _line(runs: list[Run], style: TextStyle, *, ends_word: bool = True) -> Line:
     kept = _trimmed(runs, style)
-    return Line(_joined(kept, style), _width(kept), ends_word)
+    return Line(_joined(kept), _width(kept), ends_word)
 
 
 def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list[Run]]:

@@ -31,9 +31,7 @@ class Theme:
 
 
 def _palette(colours: dict[str, str | dict[str, str]], medium: Medium) -> Palette:
-    return Palette(
-        {role: colour if isinstance(colour, str) else colour[medium] for role, colour in colours.items()}
-    )
+    return Palette({role: colour if isinstance(colour, str) else colour[medium] for role, colour in colours.items()})
 
 
 def load_theme(assets: Assets) -> Theme:

@@ -1,0 +1,95 @@
+"""Who helps: services from the directory and people at the school."""
+
+from builders.document import Callout, Contacts, Field, Inlines, Paragraph, Person, Phone, Text
+from builders.document import Service as ServiceBlock
+from builders.kinds.dates import long_date
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+from builders.lesson.procedure import Procedure
+
+
+def procedure_for(pack: Pack, request: Request) -> Procedure:
+    """Return the incident procedure of the request's audience."""
+    procedures = pack.lesson.procedures
+    return procedures.parents if request.audience == "parents" else procedures.staff
+
+
+def services(pack: Pack, request: Request) -> tuple[ServiceBlock, ...]:
+    """Return the services that the lesson names for this audience, in its order."""
+    help_ = pack.lesson.help
+    ids = help_.parents if request.audience == "parents" else help_.staff
+    return tuple(_block(pack, service_id) for service_id in ids)
+
+
+def _block(pack: Pack, service_id: str) -> ServiceBlock:
+    service = pack.services[service_id]
+    return ServiceBlock(
+        name=service.name,
+        purpose=service.purpose,
+        users=service.users,
+        phone=service.printed_phone,
+        address=service.address,
+        shown=service.shown,
+        hint=service.hint,
+    )
+
+
+def checked_note(pack: Pack, request: Request, phrase: str) -> Inlines:
+    """Return the line that says when the services were checked: the oldest date of them."""
+    help_ = pack.lesson.help
+    ids = help_.parents if request.audience == "parents" else help_.staff
+    oldest = min(pack.services[service_id].checked for service_id in ids)
+    return (Text(pack.words.say(phrase, date=long_date(oldest, pack.words))),)
+
+
+def lead_and_deputy(pack: Pack) -> tuple[Person, ...]:
+    """Return the safeguarding lead and the deputy, their details to be filled by the merge."""
+    return (_person(pack, "lead"), _person(pack, "deputy"))
+
+
+def lead_only(pack: Pack) -> tuple[Person, ...]:
+    """Return the safeguarding lead alone."""
+    return (_person(pack, "lead"),)
+
+
+def _person(pack: Pack, post: str) -> Person:
+    return Person(
+        role=(Text(pack.words.say(f"contact.{post}")),),
+        name=(Field(f"school.{post}.name"),),
+        phone=(Field(f"school.{post}.phone"),),
+        mailbox=(Field(f"school.{post}.mailbox"),),
+    )
+
+
+def school_services(pack: Pack) -> tuple[Person, ...]:
+    """Return the contacts that only staff may see: out of hours, children's social care, the allegations officer."""
+    return tuple(
+        Person(
+            role=(Text(pack.words.say(f"contact.{key}")),),
+            name=(Field(f"school.{field}.name"),),
+            phone=(Field(f"school.{field}.phone"),),
+        )
+        for key, field in (
+            ("local-authority", "local_authority"),
+            ("out-of-hours", "out_of_hours"),
+            ("lado", "lado"),
+        )
+    )
+
+
+def panel(pack: Pack, request: Request) -> Contacts:
+    """Return the help panel of a handout: services, then the school."""
+    people = lead_only(pack) if request.audience == "parents" else school_services(pack)
+    return Contacts(services(pack, request), people, checked_note(pack, request, "help.checked"))
+
+
+def emergency(procedure: Procedure) -> Callout:
+    """Return the emergency panel: the question and the number to ring."""
+    return Callout("emergency", procedure.ask, (Paragraph(procedure.ring),), icon="phone-call")
+
+
+def phone_line(service: ServiceBlock) -> Inlines:
+    """Return "Childline: 0800 1111" as inlines, or the name alone for a service without a number."""
+    if service.phone is None:
+        return (Text(service.name),)
+    return (Text(f"{service.name}: "), Phone(service.phone))

@@ -1,0 +1,66 @@
+"""The frame of every document: title, owner, imprint, status, legend."""
+
+from dataclasses import replace
+
+from builders.document import Approval, Document, Field, Form, Inlines, Section, Status, Text
+from builders.kinds.dates import long_date, use_until
+from builders.kinds.marks import has_marks
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+
+
+def edition_code(pack: Pack, request: Request) -> str:
+    """Return the code that tells one paper from another: initials of the file name, version, language."""
+    initials = "".join(word[0] for word in pack.lesson.public.file_name.split("-")).upper()
+    return f"{initials} {pack.lesson.version} {request.language.split('-')[0]}"
+
+
+def _imprint(pack: Pack, request: Request) -> tuple[Inlines, ...]:
+    words = pack.words
+    return (
+        (Text(words.say(f"nation.{request.nation}")),),
+        (Text(words.say("edition.code", code=edition_code(pack, request))),),
+        (Text(words.say("edition.until", date=long_date(use_until(pack.lesson.review_by), words))),),
+    )
+
+
+def _status(pack: Pack, request: Request, form: Form) -> Status:
+    words = pack.words
+    approval = Approval(pack.id, pack.lesson.version, pack.digest)
+    if request.audience == "staff":
+        return Status((Text(words.say("status.staff")),), (), every_page=True, approval=approval)
+    text = words.say("status.parents-sheet" if form == "sheet" else "status.parents-slides")
+    lines = ((Text(words.say("status.checked-by")),), (Text(words.say("status.date")),))
+    return Status((Text(text),), lines, every_page=False, approval=approval)
+
+
+def frame(
+    pack: Pack,
+    request: Request,
+    form: Form,
+    *,
+    title: Inlines,
+    sections: tuple[Section, ...],
+    lead: Inlines = (),
+    page_budget: int | None = None,
+) -> Document:
+    """Return a document with everything around its sections filled in."""
+    document = Document(
+        form=form,
+        language=request.language,
+        audience=request.audience,
+        title=title,
+        words=pack.words,
+        sections=sections,
+        lead=lead,
+        owner=(Field("school.name"),),
+        logo=Field("school.logo"),
+        imprint=_imprint(pack, request),
+        status=_status(pack, request, form),
+        subject=pack.lesson.summary,
+        keywords=pack.lesson.keywords,
+        page_budget=page_budget,
+    )
+    if not has_marks(document):
+        return document
+    return replace(document, legend=(Text(pack.words.say("mark.legend")),))

@@ -1,0 +1,96 @@
+"""The lead's procedure: a form to work through, for safeguarding leads only."""
+
+from builders.document import (
+    Block,
+    Bullets,
+    Callout,
+    Document,
+    Inlines,
+    Lines,
+    Paragraph,
+    Section,
+    Step,
+    Steps,
+    Table,
+    Text,
+)
+from builders.kinds import notes
+from builders.kinds.frame import frame
+from builders.kinds.marks import marked
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+from builders.kinds.select import select
+from builders.lesson.items import Item
+from builders.lesson.procedure import Route, Stage
+
+ANSWER_LINES = 2
+
+
+def compose(pack: Pack, request: Request) -> Document:
+    """Return the form: a head to fill in, then a section for each stage."""
+    procedure = pack.lesson.procedures.lead
+    return frame(
+        pack,
+        request,
+        "sheet",
+        title=procedure.title,
+        lead=procedure.lead,
+        sections=(_case(pack), *(_stage(pack, stage, request) for stage in procedure.stages)),
+    )
+
+
+def _words(pack: Pack, name: str) -> Inlines:
+    return (Text(pack.words.say(name)),)
+
+
+def _case(pack: Pack) -> Section:
+    labels = tuple(_words(pack, f"lead.{name}") for name in ("reference", "date", "name"))
+    return Section("case", _words(pack, "lead.case"), (Lines(labels),))
+
+
+def _stage(pack: Pack, stage: Stage, request: Request) -> Section:
+    statements = (*stage.checks, *stage.questions, *stage.steps, *stage.points, *stage.routes, *stage.never)
+    return Section(stage.id, marked(stage.title, statements, request), tuple(_stage_blocks(pack, stage, request)))
+
+
+def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ...]:
+    """Who and when, what never, what to know, what to do, what to decide, what to write down: in this order."""
+    blocks: tuple[Block | None, ...] = (
+        _labelled(pack, "who", stage.who),
+        _labelled(pack, "when", stage.when),
+        Paragraph(stage.intro) if stage.intro else None,
+        _never(pack, select(stage.never, request)),
+        Bullets(_full(stage.points, request)) if stage.points else None,
+        Steps(tuple(Step(item.short, item.detail, item.icon) for item in select(stage.steps, request)))
+        if stage.steps
+        else None,
+        Bullets(_full(stage.checks, request), "check") if stage.checks else None,
+        _routes(pack, select(stage.routes, request), stage.title),
+        Bullets(_full(stage.questions, request), lines=ANSWER_LINES) if stage.questions else None,
+        Lines(stage.record) if stage.record else None,
+    )
+    return tuple(block for block in blocks if block is not None)
+
+
+def _labelled(pack: Pack, name: str, value: Inlines) -> Paragraph | None:
+    """ "Who: ..." or "When: ..."."""
+    return Paragraph(notes.filled(pack, f"lead.{name}", value), "who") if value else None
+
+
+def _never(pack: Pack, items: tuple[Item, ...]) -> Callout | None:
+    if not items:
+        return None
+    listed = Bullets(tuple(item.short for item in items), "never")
+    return Callout("prohibition", _words(pack, "lead.never"), (listed,), "octagon-x")
+
+
+def _full(items: tuple[Item, ...], request: Request) -> tuple[Inlines, ...]:
+    """Items with their detail behind the short form."""
+    return tuple(item.short + ((Text(" "), *item.detail) if item.detail else ()) for item in select(items, request))
+
+
+def _routes(pack: Pack, routes: tuple[Route, ...], caption: Inlines) -> Table | None:
+    if not routes:
+        return None
+    header = tuple(_words(pack, f"lead.{name}") for name in ("situation", "route", "does"))
+    return Table(caption, header, tuple((route.situation, route.route, route.who) for route in routes))

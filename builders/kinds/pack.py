@@ -1,0 +1,22 @@
+"""The pack: a lesson with all that its documents draw on, still independent of any school."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builders.lesson.model import Lesson
+from builders.services import Service
+from builders.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A lesson, the services it may name by id, and the furniture words of its language.
+
+    `digest` is the code of the content that a safeguarding lead approves.
+    """
+
+    id: str
+    lesson: Lesson
+    digest: str
+    services: Mapping[str, Service]
+    words: Words

@@ -1,0 +1,17 @@
+"""What somebody asks a kind for."""
+
+from dataclasses import dataclass
+
+from builders.document import Audience
+from builders.lesson.items import Nation, PhaseChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """For whom and where a document is meant. `phase` "both" keeps primary and secondary items."""
+
+    audience: Audience
+    nation: Nation = "england"
+    phase: PhaseChoice = "both"
+    edition: str = ""
+    language: str = "en-GB"

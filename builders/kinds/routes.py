@@ -1,0 +1,54 @@
+"""Where an incident goes next: the procedure's decisions as a flow with its equivalent in words."""
+
+from builders.document import Edge, Flow, Node, NodeRole, plain
+from builders.kinds.marks import marked
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+from builders.kinds.select import select
+from builders.lesson.procedure import ActionStep, Decision, Procedure, ProcedureNode
+
+
+def _role(node: ProcedureNode) -> NodeRole:
+    match node:
+        case Decision():
+            return "question"
+        case ActionStep(kind="urgent"):
+            return "urgent"
+        case ActionStep(next=None):
+            return "action"
+        case ActionStep():
+            return "end"
+
+
+def _node(node: ProcedureNode, request: Request) -> Node:
+    if isinstance(node, Decision):
+        return Node(node.id, "question", node.question, node.icon)
+    return Node(node.id, _role(node), marked(node.what, (node,), request), node.icon)
+
+
+def _edges(node: ProcedureNode) -> tuple[Edge, ...]:
+    if isinstance(node, Decision):
+        return tuple(Edge(node.id, exit_.to, plain(exit_.answer)) for exit_ in node.exits)
+    return (Edge(node.id, node.next),) if node.next else ()
+
+
+def _in_words(nodes: tuple[ProcedureNode, ...], pack: Pack) -> str:
+    """The flow as sentences: each question, then for each answer what follows."""
+    texts = {node.id: plain(node.question if isinstance(node, Decision) else node.what) for node in nodes}
+    sentences = []
+    for node in nodes:
+        if isinstance(node, Decision):
+            sentences.append(texts[node.id])
+            sentences += [
+                pack.words.say("flow.if", answer=plain(exit_.answer).lower(), target=texts[exit_.to])
+                for exit_ in node.exits
+            ]
+    return pack.words.say("flow.alt", steps=" ".join(sentences))
+
+
+def flow(pack: Pack, procedure: Procedure, request: Request) -> Flow:
+    """Return the routes of a procedure as boxes and arrows."""
+    chosen = select(procedure.routes, request)
+    nodes = tuple(_node(node, request) for node in chosen)
+    edges = tuple(edge for node in chosen for edge in _edges(node))
+    return Flow(nodes, edges, _in_words(chosen, pack))

@@ -1,0 +1,138 @@
+"""The staff handout: the first minutes on its first page, understanding behind it."""
+
+from builders.document import (
+    Bullets,
+    Callout,
+    Contacts,
+    Document,
+    Entries,
+    Entry,
+    Inlines,
+    Paragraph,
+    Section,
+    Strong,
+    Text,
+)
+from builders.kinds import blocks, contacts, routes
+from builders.kinds.frame import frame
+from builders.kinds.marks import marked
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+from builders.kinds.select import select
+from builders.lesson.items import Item
+from builders.lesson.model import ItemList
+from builders.lesson.procedure import Procedure
+
+PAGE_BUDGET = 4
+
+
+def compose(pack: Pack, request: Request) -> Document:
+    """Return the handout for all staff; the lead's own procedure is not in it."""
+    return frame(
+        pack,
+        request,
+        "sheet",
+        title=pack.lesson.staff_title,
+        lead=pack.lesson.staff_lead,
+        sections=(*_first_page(pack, request), *_understanding(pack, request)),
+        page_budget=PAGE_BUDGET,
+    )
+
+
+def _words(pack: Pack, name: str) -> Inlines:
+    return (Text(pack.words.say(name)),)
+
+
+def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
+    procedure = contacts.procedure_for(pack, request)
+    tell = Contacts(people=contacts.lead_and_deputy(pack))
+    spoken = select(procedure.words_to_child, request)
+    return (
+        Section(
+            "tell",
+            sections=(
+                Section("lead", _words(pack, "staff.tell"), (tell,)),
+                Section("emergency", blocks=(contacts.emergency(procedure),)),
+            ),
+            relation="companions",
+        ),
+        Section(
+            "rules",
+            sections=(
+                Section("do", blocks=(_do(pack, procedure, request),)),
+                Section("never", blocks=(blocks.never(pack, procedure, request),)),
+            ),
+            relation="peers",
+        ),
+        Section(
+            "child",
+            marked(_words(pack, "slides.to-child"), spoken, request),
+            (blocks.entries("starter", procedure.words_to_child, request),),
+        ),
+        Section("next", _words(pack, "staff.next"), (routes.flow(pack, procedure, request),)),
+    )
+
+
+def _do(pack: Pack, procedure: Procedure, request: Request) -> Callout:
+    chosen = select(procedure.steps, request)
+    items = tuple((Strong(step.title), Text(" "), *step.what) for step in chosen)
+    return Callout("do", marked(_words(pack, "do.title"), chosen, request), (Bullets(items, "do"),), "circle-check")
+
+
+def _headed(listed: ItemList, request: Request) -> Inlines:
+    return marked(listed.title, select(listed.items, request), request)
+
+
+def _remark(listed: ItemList) -> tuple[Paragraph, ...]:
+    return (Paragraph(listed.remark, "support"),) if listed.remark else ()
+
+
+def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
+    lesson = pack.lesson
+    numbers = select(lesson.statistics, request)
+    return (
+        Section("meaning", lesson.meaning.title, _meaning(pack, request), starts_side=True),
+        Section("signs", _headed(lesson.signs, request), (
+            blocks.entries("sign", lesson.signs.items, request), *_remark(lesson.signs))),
+        Section("why", _headed(lesson.why, request), (
+            _points(lesson.why.items, request), *_remark(lesson.why))),
+        Section("risks", marked(lesson.risks.title, select(lesson.risks.items, request), request), (
+            blocks.risks(pack, request),)),
+        Section("talking-points", *_talking_points(pack, request)),
+        Section("words", _words(pack, "staff.say-avoid"), (blocks.conversation(pack, request),)),
+        Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers[:2])),
+        *_law(pack, request),
+        Section("help", _words(pack, "staff.services"), (contacts.panel(pack, request),)),
+        Section("about", blocks=(_sources(pack),)),
+    )  # fmt: skip
+
+
+def _meaning(pack: Pack, request: Request) -> tuple[Paragraph | Bullets, ...]:
+    meaning = pack.lesson.meaning
+    return (Paragraph((Strong(meaning.statement),)), _points(meaning.points, request), Paragraph(meaning.support))
+
+
+def _points(items: tuple[Item, ...], request: Request) -> Bullets:
+    """Items as bullets: the short form, then the detail."""
+    chosen = select(items, request)
+    return Bullets(tuple(item.short + ((Text(" "), *item.detail) if item.detail else ()) for item in chosen))
+
+
+def _talking_points(pack: Pack, request: Request) -> tuple[Inlines, tuple[Entries, ...]]:
+    points = pack.lesson.talking_points
+    chosen = select(points.items, request)
+    cards = tuple(Entry(point.do, (*point.say, Text(" "), *point.why), (), point.icon) for point in chosen)
+    return marked(points.title, chosen, request), (Entries("talking-point", cards),)
+
+
+def _law(pack: Pack, request: Request) -> tuple[Section, ...]:
+    law = pack.lesson.law
+    if law is None or not select(law.items, request):
+        return ()
+    return (Section("law", _headed(law, request), (_points(law.items, request), *_remark(law))),)
+
+
+def _sources(pack: Pack) -> Paragraph:
+    words = pack.words
+    names = ", ".join(dict.fromkeys(source.short for source in pack.lesson.sources))
+    return Paragraph((Text(words.say("sheet.sources", sources=names) + " " + words.say("help.endorsed")),), "source")

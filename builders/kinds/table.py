@@ -1,0 +1,47 @@
+"""The table of kinds: what a pack can contain, for whom, in which formats."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from builders.document import Audience, Document
+from builders.kinds import handout, lead_procedure, review, slides
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document. One that is `on_request` is made only when asked for by name."""
+
+    name: str
+    about: str
+    audiences: tuple[Audience, ...]
+    formats: tuple[str, ...]
+    compose: Callable[[Pack, Request], Document]
+    on_request: bool = False
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("handout", "a handout to print and take away", ("parents", "staff"), ("pdf",), handout.compose),
+        Kind(
+            "slides", "a deck to present, with the script in its notes", ("parents", "staff"), ("pptx",), slides.compose
+        ),
+        Kind(
+            "lead-procedure",
+            "the safeguarding lead's own procedure, a form",
+            ("staff",),
+            ("pdf",),
+            lead_procedure.compose,
+        ),
+        Kind(
+            "review",
+            "the sign-off sheet for the safeguarding lead",
+            ("staff",),
+            ("pdf",),
+            review.compose,
+            on_request=True,
+        ),
+    )
+}
