@@ -1,17 +1,31 @@
 """The lesson: everything that a pack says about one topic, typed, frozen and independent of any school."""
 
-from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator, StringConstraints
 from pydantic import Field as Constraint
-from pydantic import StringConstraints
 
-from builders.lesson.items import Confidence, IconName, Item, Nation, Part, Slug, Statement, TitledItem
+from builders.lesson.items import (
+    Address,
+    Confidence,
+    Day,
+    IconName,
+    Item,
+    Nation,
+    Part,
+    PlainText,
+    Slug,
+    Statement,
+    TitledItem,
+)
 from builders.lesson.procedure import Procedures
 from builders.lesson.rich_text import RichText
 from builders.lesson.session import Sessions
 
-PlainText = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+def _format_number(value: object) -> object:
+    """Return 1 for the text "1": the reader keeps every value as text."""
+    return 1 if value == "1" else value
 
 
 class Source(Part):
@@ -20,9 +34,9 @@ class Source(Part):
     id: str
     publisher: PlainText
     title: PlainText
-    address: PlainText | None = None
+    address: Address | None = None
     published: PlainText | None = None
-    checked: date
+    checked: Day
     confidence: Confidence
     short: PlainText
     """How a source line names it: "UKCIS (2024)"."""
@@ -155,7 +169,7 @@ class Help(Part):
 class Lesson(Part):
     """A lesson definition, `lessons/<id>/lesson.yaml`; the folder's name is its id."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(_format_number)]
     title: RichText
     public: Public
     staff_title: RichText
@@ -165,7 +179,7 @@ class Lesson(Part):
     """Chooses the hard rules, `assets/rules/<subject>.yaml`."""
     summary: PlainText
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
-    review_by: date
+    review_by: Day
     nations: Annotated[tuple[Nation, ...], Constraint(min_length=1)]
     keywords: tuple[PlainText, ...] = ()
     sources: Annotated[tuple[Source, ...], Constraint(min_length=1)]

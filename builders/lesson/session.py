@@ -72,7 +72,9 @@ class Session(Part):
         """Refuse an agenda whose minutes do not add up to the session's."""
         total = sum(part.minutes for part in self.agenda)
         if total != self.minutes:
-            raise ValueError(f"the agenda adds up to {total} minutes, not {self.minutes}; change a segment or `minutes`")
+            raise ValueError(
+                f"the agenda adds up to {total} minutes, not {self.minutes}; change a segment or `minutes`"
+            )
         segments = [segment for part in self.agenda for segment in part.segments]
         short = sum(segment.short_minutes or 0 for segment in segments)
         if self.short_minutes is not None and short != self.short_minutes:

@@ -1,0 +1,28 @@
+"""Digest: what a safeguarding lead approves, as one number that changes with every word of it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from builders.nodes import Node, Plain, plain
+from builders.services import Service
+
+
+def digest(root: Node, services: Iterable[Service]) -> str:
+    """Return the SHA-256 (64 hexadecimal figures) of a lesson's content and of the services that it names.
+
+    Comments, key order, quoting and line breaks do not count; the order of lists does.
+    """
+    content = {"lesson": _smooth(plain(root)), "services": [service.model_dump(mode="json") for service in services]}
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _smooth(value: Plain) -> Plain:
+    match value:
+        case str():
+            return " ".join(value.split())
+        case list():
+            return [_smooth(item) for item in value]
+        case dict():
+            return {key: _smooth(item) for key, item in value.items()}

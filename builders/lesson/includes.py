@@ -1,0 +1,74 @@
+"""Includes: `include: <name>` in a lesson brings in `_shared/<name>.yaml`, which keeps its own places."""
+
+import re
+from pathlib import Path, PurePath
+
+from builders.nearest import instead
+from builders.nodes import Entry, Mapping, Node, Scalar, Sequence
+from builders.problems import InputFault, Place, Problem
+from builders.safe_files import Refused, read_inside
+from builders.source_text import MAX_BYTES
+from builders.yaml_reader import read
+
+MAX_DEPTH = 4
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Includes:
+    """Replaces includes in one lesson's nodes; `problems` are those found on the way."""
+
+    def __init__(self, shared: Path, shown_as: str) -> None:
+        """Take the folder of shared parts, and the lesson file's name in problems."""
+        self._shared = shared
+        self._shown = PurePath(shown_as).parent.parent / shared.name
+        self.problems: list[Problem] = []
+
+    def expand(self, node: Node, *, depth: int = 0) -> Node:
+        """Return the node with every include replaced by what it names."""
+        match node:
+            case Scalar():
+                return node
+            case Sequence(items=items, place=place):
+                return Sequence(tuple(self._spliced(items, depth=depth)), place)
+            case Mapping(entries=entries, place=place):
+                include = node.get("include")
+                if include is None:
+                    expanded = (Entry(entry.key, self.expand(entry.value, depth=depth)) for entry in entries)
+                    return Mapping(tuple(expanded), place)
+                if len(entries) > 1:
+                    self._report(place, "`include` stands beside other keys", "let it stand alone")
+                    return node
+                return self._included(include, depth=depth) or Mapping((), place)
+
+    def _spliced(self, items: tuple[Node, ...], *, depth: int) -> list[Node]:
+        """Return the items; an included list takes the place of its include, item by item."""
+        result: list[Node] = []
+        for item in items:
+            expanded = self.expand(item, depth=depth)
+            if isinstance(item, Mapping) and isinstance(expanded, Sequence):
+                result.extend(expanded.items)
+            else:
+                result.append(expanded)
+        return result
+
+    def _included(self, include: Node, *, depth: int) -> Node | None:
+        name = include.text if isinstance(include, Scalar) else ""
+        if not _NAME.fullmatch(name):
+            self._report(include.place, "this is no name of a shared part", "use small letters, figures and hyphens")
+            return None
+        if depth >= MAX_DEPTH:
+            self._report(include.place, "shared parts include each other too deeply", "write this one out")
+            return None
+        try:
+            data = read_inside(self._shared, f"{name}.yaml", max_bytes=MAX_BYTES)
+            return self.expand(read(data, (self._shown / f"{name}.yaml").as_posix()), depth=depth + 1)
+        except Refused as refused:
+            names = sorted(path.stem for path in self._shared.glob("*.yaml"))
+            remedy = instead(name, names, otherwise=f"write {self._shown.as_posix()}/{name}.yaml first")
+            self._report(include.place, f"`{name}` cannot be included: {refused}", remedy)
+        except InputFault as fault:
+            self.problems.extend(fault.problems)
+        return None
+
+    def _report(self, place: Place, fault: str, remedy: str) -> None:
+        self.problems.append(Problem(place, fault, remedy))

@@ -1,0 +1,77 @@
+"""Load: a lesson folder becomes a typed lesson that can be compiled, or all its problems."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builders.assets import Assets
+from builders.lesson import references, rules
+from builders.lesson.digest import digest
+from builders.lesson.includes import Includes
+from builders.lesson.model import Lesson
+from builders.lesson.vocabulary import Vocabulary, load_vocabulary
+from builders.nodes import Node, place_of
+from builders.problems import InputFault, Place, Problem
+from builders.safe_files import Refused, read_inside
+from builders.source_text import MAX_BYTES
+from builders.typed import typed
+from builders.yaml_reader import read
+
+FILE = "lesson.yaml"
+SHARED = "_shared"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WINDOWS_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A lesson with what it is called, where its words stand, and its digest for approvals.
+
+    `problems` are warnings; a lesson with an error is never loaded.
+    """
+
+    lesson: Lesson
+    id: str
+    path: Path
+    digest: str
+    root: Node = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, *path: str | int) -> Place:
+        """Return where a part stands, for example `place("risks", "items", 0, "short")`."""
+        return place_of(self.root, path)
+
+
+def id_fault(lesson_id: str) -> tuple[str, str] | None:
+    """Return fault and remedy if a name cannot be a lesson's id, which names folders on every system."""
+    if len(lesson_id) > 60 or not _ID.fullmatch(lesson_id) or _WINDOWS_DEVICES.fullmatch(lesson_id):
+        shown = ascii(lesson_id[:60])[1:-1]
+        return f"`{shown}` cannot be the name of a lesson", "use small letters a to z, figures and single hyphens"
+    return None
+
+
+def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Vocabulary | None = None) -> Loaded:
+    """Return the lesson of a folder. `shown_as` is how problems name its file, such as `lessons/sleep/lesson.yaml`.
+
+    A vocabulary loaded before saves reading it again for each lesson. Raises InputFault with every problem found.
+    """
+    start = Place(shown_as)
+    if fault := id_fault(folder.name):
+        raise InputFault([Problem(start, *fault)])
+    try:
+        data = read_inside(folder, FILE, max_bytes=MAX_BYTES)
+    except Refused as refused:
+        raise InputFault([Problem(start, str(refused), f"a lesson is a folder with a file {FILE}")]) from None
+    includes = Includes(folder.parent / SHARED, shown_as)
+    root = includes.expand(read(data, shown_as))
+    if includes.problems:
+        raise InputFault(includes.problems)
+    vocabulary = vocabulary or load_vocabulary(assets)
+    lesson, problems = typed(Lesson, root)
+    found = [*problems, *references.check(root, vocabulary), *rules.check_fields(root)]
+    if lesson is not None:
+        found.extend(rules.check(lesson, root))
+    if lesson is None or any(problem.severity == "error" for problem in found):
+        raise InputFault(found)
+    services = (vocabulary.services[name] for name in dict.fromkeys((*lesson.help.parents, *lesson.help.staff)))
+    return Loaded(lesson, folder.name, folder, digest(root, services), root, tuple(sorted(found)))

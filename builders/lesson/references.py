@@ -1,0 +1,117 @@
+"""References: every id, icon and service that a lesson names exists, and every id is its list's only one.
+
+These checks read the nodes, so that they speak beside the typed model's problems and not only after them.
+"""
+
+from collections.abc import Collection, Iterator
+
+from builders.lesson.vocabulary import Vocabulary
+from builders.nearest import instead
+from builders.nodes import Mapping, Node, Scalar, Sequence, find
+from builders.problems import Problem
+
+Path = tuple[str | int, ...]
+
+
+def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield a problem for each name that leads nowhere and each id that stands twice."""
+    sources = _ids(root, ("sources",))
+    for path, node in walk(root):
+        if isinstance(node, Sequence):
+            yield from _repeated(node)
+        elif isinstance(node, Mapping):
+            yield from _statement(node, path, sources)
+            icon = node.get("icon")
+            if isinstance(icon, Scalar):
+                yield from _known(icon, vocabulary.icons, "icon", "choose one from assets/icons/names.txt")
+    for audience in ("parents", "staff"):
+        yield from _procedure(root, audience)
+        yield from _session(root, audience)
+        for service in _texts(find(root, ("help", audience))):
+            remedy = "choose one from assets/services.yaml, or add it there"
+            yield from _known(service, vocabulary.services, "service", remedy)
+
+
+def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield every node with its path, in file order."""
+    yield path, node
+    match node:
+        case Mapping(entries=entries):
+            for entry in entries:
+                yield from walk(entry.value, (*path, entry.key.text))
+        case Sequence(items=items):
+            for number, item in enumerate(items):
+                yield from walk(item, (*path, number))
+
+
+def _repeated(items: Sequence) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for item in items.items:
+        item_id = item.get("id") if isinstance(item, Mapping) else None
+        if not isinstance(item_id, Scalar):
+            continue
+        if item_id.text in first:
+            fault = f"the id `{item_id.text[:60]}` stands twice in this list, first on line {first[item_id.text]}"
+            yield Problem(item_id.place, fault, "give each item an id of its own")
+        first.setdefault(item_id.text, item_id.place.line)
+
+
+def _statement(node: Mapping, path: Path, sources: Collection[str]) -> Iterator[Problem]:
+    if path[:1] == ("sources",) or not path:
+        return
+    named = _texts(node.get("sources"))
+    for source in named:
+        yield from _known(source, sources, "source", "add it to `sources` at the top")
+    confidence = node.get("confidence")
+    if isinstance(confidence, Scalar) and confidence.text in ("V", "V2") and not named:
+        fault = f"a statement with confidence {confidence.text} names no source"
+        yield Problem(confidence.place, fault, "add `sources: [...]`, or write W and have it checked")
+
+
+def _procedure(root: Node, audience: str) -> Iterator[Problem]:
+    procedure = find(root, ("procedures", audience))
+    if not isinstance(procedure, Mapping):
+        return
+    known = [*_ids(procedure, ("steps",)), *_ids(procedure, ("routes",))]
+    for _, node in walk(procedure):
+        if isinstance(node, Mapping):
+            for key in ("next", "to"):
+                target = node.get(key)
+                if isinstance(target, Scalar):
+                    yield from _known(target, known, "step or decision", "use the id of a step or route here")
+
+
+_CHOSEN_FROM = {"scenario": "scenarios", "statistic": "statistics"}
+
+
+def _session(root: Node, audience: str) -> Iterator[Problem]:
+    every_id = {node.text for path, node in walk(root) if path[-1:] == ("id",) and isinstance(node, Scalar)}
+    for path, node in walk(find(root, ("sessions", audience, "agenda")) or Sequence((), root.place)):
+        if not isinstance(node, Mapping) or "segments" not in path:
+            continue
+        slide, item = node.get("slide"), node.get("item")
+        slide_name = slide.text if isinstance(slide, Scalar) else ""
+        listed = _CHOSEN_FROM.get(slide_name)
+        known = _ids(root, (listed,)) if listed else every_id
+        if isinstance(item, Scalar):
+            yield from _known(item, known, slide_name or "item", "use the id of an item in this lesson")
+        elif listed and len(known) != 1 and isinstance(slide, Scalar):
+            fault = f"this lesson has {len(known) or 'no'} {listed}, and this slide does not say which"
+            yield Problem(slide.place, fault, f"add `item:` with an id from `{listed}`")
+
+
+def _known(name: Scalar, known: Collection[str], what: str, remedy: str) -> Iterator[Problem]:
+    if name.text not in known:
+        yield Problem(name.place, f"there is no {what} `{name.text[:60]}`", instead(name.text, known, otherwise=remedy))
+
+
+def _ids(node: Node, path: Path) -> list[str]:
+    items = find(node, path)
+    if not isinstance(items, Sequence):
+        return []
+    ids = (item.get("id") for item in items.items if isinstance(item, Mapping))
+    return [item_id.text for item_id in ids if isinstance(item_id, Scalar)]
+
+
+def _texts(node: Node | None) -> list[Scalar]:
+    return [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []

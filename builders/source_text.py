@@ -1,0 +1,79 @@
+"""Source text: the bytes of a file that people wrote, decoded, or refused for what no text should hold."""
+
+import re
+import unicodedata
+
+from builders.problems import InputFault, Place, Problem
+
+MAX_BYTES = 1_000_000
+MAX_WORD = 500
+"""Characters without a space; the longest web address of a real source has 240."""
+MAX_MARKS = 8
+"""Combining marks in a row; no script in use stacks more than five."""
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ufeff\ud800-\udfff]"
+)
+"""Controls, directional overrides (which make text read other than it is), line separators, and non-characters."""
+_LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1},}}")
+_FAR_FROM_LATIN = re.compile(rf"[^\x00-\u02ff\s]{{{MAX_MARKS + 1},}}")
+
+_UTF16 = "this file is saved as UTF-16, which cannot be read here"
+_SAVE_AS = "save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)"
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark. Raises InputFault."""
+    start = Place(path)
+    if len(data) > MAX_BYTES:
+        fault = f"this file has {len(data):,} bytes; at most {MAX_BYTES:,} can be read"
+        raise InputFault([Problem(start, fault, "check that it is the right file, or split it")])
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:4:2] == b"\0\0" or data[0:3:2] == b"\0\0":
+        raise InputFault([Problem(start, _UTF16, _SAVE_AS)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        place = _place(before, len(before), path)
+        raise InputFault([Problem(place, "this file is not saved as UTF-8", _SAVE_AS)]) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = [
+        Problem(_place(text, found.start(), path), *character_fault(found.group()))
+        for _, found in zip(range(20), FORBIDDEN.finditer(text), strict=False)
+    ]
+    if problems:
+        raise InputFault(problems)
+    return text
+
+
+def character_fault(character: str) -> tuple[str, str]:
+    """Return fault and remedy for a forbidden character."""
+    name = unicodedata.name(character, "control character").lower()
+    return f"an invisible character stands here (U+{ord(character):04X}, {name})", "delete it and type the text again"
+
+
+def text_fault(text: str) -> tuple[str, str] | None:
+    """Return fault and remedy if a value holds what cannot be laid out; it may come from escapes in quotes."""
+    if found := FORBIDDEN.search(text):
+        return character_fault(found.group())
+    if len(text) > MAX_WORD and (found := _LONG_WORD.search(text)):
+        fault = f"a word of {len(found.group()):,} characters stands here; at most {MAX_WORD} fit"
+        return fault, "put spaces between the words"
+    if not text.isascii() and _marks_in_a_row(text) > MAX_MARKS:
+        return f"more than {MAX_MARKS} accents stand on one letter here", "type the text again without them"
+    return None
+
+
+def _marks_in_a_row(text: str) -> int:
+    longest = 0
+    for run in _FAR_FROM_LATIN.finditer(text):
+        count = 0
+        for character in run.group():
+            count = count + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+            longest = max(longest, count)
+    return longest
+
+
+def _place(text: str, position: int, path: str) -> Place:
+    line = text.count("\n", 0, position) + 1
+    return Place(path, line, position - text.rfind("\n", 0, position))
