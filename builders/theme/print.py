@@ -1,0 +1,190 @@
+"""The print theme: every number of taste of paper, in points unless a name says otherwise."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+from builders.text.lines import TextStyle
+
+
+class _Part(BaseModel):
+    """A part of the theme: frozen, and a key that nobody knows is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PageTheme(_Part):
+    """The paper, its margins, and the grid of columns with gutters between them."""
+
+    width: float
+    height: float
+    margin_block: float
+    margin_inline: float
+    columns: int
+    gutter: float
+
+    @property
+    def body_width(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin_inline
+
+
+class TypeRole(_Part):
+    """How a kind of text is set: size, line pitch, faces, and its colour."""
+
+    size: float
+    leading: float
+    regular: str = "text-regular"
+    strong: str = "text-bold"
+    number: str = "number-regular"
+    colour: str = "ink"
+
+    @property
+    def style(self) -> TextStyle:
+        """The style as the text module wants it."""
+        return TextStyle(self.regular, self.strong, self.number, self.size, self.leading)
+
+
+class SpaceTheme(_Part):
+    """Space between things, and what stands around them."""
+
+    section: float
+    heading: float
+    block: float
+    item: float
+    step: float
+    row: float
+    panel: float
+    icon: float
+    title: float
+    card_icon: float
+    number: float
+    label: float
+    cell_inline: float
+    cell_block: float
+    help_inline: float
+    help_block: float
+    rail: float
+    speech_inline: float
+    speech_block: float
+    flow: float
+    flow_inline: float
+    flow_block: float
+    stack_beyond: float
+    """How far the end column may outgrow the start column before they are stacked."""
+
+
+class SizeTheme(_Part):
+    """Sizes of icons, discs, boxes, codes and tails."""
+
+    icon_small: float
+    icon_step: float
+    icon_heading: float
+    icon_card: float
+    icon_hope: float
+    icon_header: float
+    icon_emergency: float
+    bullet: float
+    bullet_indent: float
+    check_box: float
+    check_indent: float
+    disc: float
+    qr: float
+    logo_height: float
+    banner: float
+    writing_pitch: float
+    tail_width: float
+    tail_height: float
+    tail_inset: float
+    pill_width: float
+    pill_height: float
+    hexagon_point: float
+    flow_row: float
+    arrow: float
+    mark: float
+    figures_width: float
+    number_column: float
+    picture_height: float
+    person_width: float
+    minutes_column: float
+    line_label: float
+    writing_least: float
+
+
+class LineTheme(_Part):
+    """Weights of lines, and of icons in units of their 24-unit box."""
+
+    rule: float
+    frame: float
+    flow: float
+    strong: float
+    rail: float
+    bar: float
+    mark: float
+    icon: float
+    icon_large: float
+    icon_heading: float
+    icon_sign: float
+
+
+class RadiusTheme(_Part):
+    """Radii of corners."""
+
+    panel: float
+    bar: float
+    speech: float
+    inner: float
+    box: float
+
+
+class PanelLook(_Part):
+    """How a thing set apart looks: ground, frame, bar at its start edge, solid head, icon. Colours by role."""
+
+    ground: str | None = None
+    line: str | None = None
+    line_width: float = 1.0
+    radius: float = 8.0
+    bar: str | None = None
+    head: str | None = None
+    title: str = "heading"
+    title_colour: str = "ink"
+    icon: str | None = None
+    icon_colour: str = "ink"
+    inset_inline: float = 10.0
+    inset_block: float = 8.0
+
+
+class EntryLook(_Part):
+    """How like things stand side by side: how many in a row, the most lines of a text before there are fewer."""
+
+    columns: int
+    most_lines: int = 3
+    ground: str | None = None
+    line: str | None = None
+    radius: float = 8.0
+    icon: str | None = None
+    icon_colour: str = "ink"
+
+
+class BulletLook(_Part):
+    """The sign before each item of a list: an icon's name, `dot` or `box`, and what it says when read aloud."""
+
+    sign: str
+    colour: str
+    says: str
+
+
+class PrintTheme(_Part):
+    """Everything of taste about paper, from the key `print` of `assets/theme.yaml`."""
+
+    page: PageTheme
+    type: Mapping[str, TypeRole]
+    space: SpaceTheme
+    size: SizeTheme
+    line: LineTheme
+    radius: RadiusTheme
+    panels: Mapping[str, PanelLook]
+    entries: Mapping[str, EntryLook]
+    bullets: Mapping[str, BulletLook]
+    cap_height_em: float
+    audience_icons: Mapping[str, str]

@@ -1,0 +1,39 @@
+"""Elements: what the parts of a page are to a reader who does not see it (ISO 32000-1, 14.8.4)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """A node of the structure tree, known before anything is drawn. Two elements are never equal.
+
+    An element joins its parent when something of it is first drawn, so the order of the tree is the order of drawing.
+    `attributes` are spelled without their brackets, for example `/O/List/ListNumbering/Decimal`. `alt` stands in for
+    a picture, `actual` for a sign that is not drawn as text.
+    """
+
+    role: str
+    parent: "Element | None" = None
+    attributes: str = ""
+    alt: str | None = None
+    actual: str | None = None
+    language: str | None = None
+
+    def child(self, role: str, attributes: str = "") -> "Element":
+        """Return a new element inside this one."""
+        return Element(role, self, attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is drawn but not read: backgrounds, icons beside their words, running heads. `kind` is of 14.8.2.2.2."""
+
+    kind: str = ""
+
+
+BACKGROUND = Furniture()
+HEADER = Furniture("/Type/Pagination/Subtype/Header")
+FOOTER = Furniture("/Type/Pagination/Subtype/Footer")
+REPEATED = Furniture("/Type/Pagination")
+
+Tag = Element | Furniture
