@@ -52,26 +52,25 @@ def _inline_tokens(text: str) -> list[Token]:
     return _parser().parseInline(text)[0].children or []
 
 
+class _Parser(MarkdownIt):
+    """Lets every address through as typed, so that `_link_address` can say what is wrong with a bad one."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 markdown-it's name
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 markdown-it's name
+        return url
+
+
 @cache
 def _parser() -> MarkdownIt:
     """Return a parser that knows emphasis, links, fields and curly quotes only."""
-    parser = MarkdownIt("zero", {"typographer": True, "quotes": "\u201c\u201d\u2018\u2019"})
+    parser = _Parser("zero", {"typographer": True, "quotes": "\u201c\u201d\u2018\u2019"})
     parser.enable(["emphasis", "link", "smartquotes"])
     parser.inline.ruler.before("link", "image_as_typed", _image_as_typed)
     parser.inline.ruler.before("link", "field", _field)
     parser.inline.ruler.before("link", "tag_as_typed", _tag_as_typed)
-    # Every address is let through here, so that `_link_address` can say what is wrong with a bad one.
-    parser.validateLink = _let_through  # type: ignore[method-assign]
-    parser.normalizeLink = _as_typed  # type: ignore[method-assign]
     return parser
-
-
-def _let_through(_address: str) -> bool:
-    return True
-
-
-def _as_typed(address: str) -> str:
-    return address
 
 
 def _image_as_typed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 markdown-it calls it so

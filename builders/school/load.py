@@ -1,0 +1,74 @@
+"""Load: a school file becomes a profile, its logo read and cleaned, its blanks listed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from builders.nodes import place_of
+from builders.problems import InputFault, Place, Problem
+from builders.safe_files import Refused, read_inside
+from builders.school.model import School
+from builders.source_text import MAX_BYTES
+from builders.typed import typed
+from builders.yaml_reader import read
+
+_MAY_BE_BLANK = ("logo", "brand_colour", "lead.title", "deputy.title")
+"""Nothing is missing on paper without these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A school ready to be merged. `logo` is a PNG file; `blanks` are dotted keys such as `lead.phone`, in order."""
+
+    school: School
+    logo: bytes | None
+    blanks: tuple[str, ...]
+
+    def approved(self, *, lesson: str, version: str, digest: str) -> bool:
+        """Return whether the school's lead has signed off exactly this content."""
+        return any(
+            (approval.lesson, approval.version, approval.digest) == (lesson, version, digest)
+            for approval in self.school.approvals
+        )
+
+
+def load_school(path: Path, *, shown_as: str) -> Profile:
+    """Return the profile of a school file; `shown_as` is how problems name it. Raises InputFault with all of them."""
+    start = Place(shown_as)
+    try:
+        data = read_inside(path.parent, path.name, max_bytes=MAX_BYTES)
+    except Refused as refused:
+        raise InputFault([Problem(start, str(refused), "check the path of the school file")]) from None
+    root = read(data, shown_as, blank_values=True)
+    school, problems = typed(School, root)
+    if school is None:
+        raise InputFault(problems)
+    logo = None
+    if school.logo:
+        try:
+            logo = _logo(path.parent, school.logo)
+        except Refused as refused:
+            remedy = "save the logo as PNG or JPEG beside the school file, and write its name here"
+            raise InputFault([Problem(place_of(root, ("logo",)), str(refused), remedy)]) from None
+    return Profile(school, logo, tuple(_blanks(school)))
+
+
+def _logo(folder: Path, name: str) -> bytes:
+    from builders.school.logo import MAX_BYTES as MAX_LOGO_BYTES  # Pillow costs time, and few schools have a logo
+    from builders.school.logo import LogoFault, clean
+
+    try:
+        return clean(read_inside(folder, name, max_bytes=MAX_LOGO_BYTES))
+    except LogoFault as fault:
+        raise Refused(str(fault)) from None
+
+
+def _blanks(part: BaseModel, prefix: str = "") -> Iterator[str]:
+    for key in type(part).model_fields:
+        value = getattr(part, key)
+        if isinstance(value, BaseModel):
+            yield from _blanks(value, f"{prefix}{key}.")
+        elif value == "" and prefix + key not in _MAY_BE_BLANK:
+            yield prefix + key

@@ -1,0 +1,103 @@
+"""The school: what `school.yaml` says, typed and frozen; an empty text is a blank."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, StringConstraints
+
+from builders.lesson.items import Day, Nation, Part, Slug, parse_address
+
+_PHONE = re.compile(r"\+?[0-9](?:[ ()-]{0,2}[0-9]){2,14}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?")
+_MAILBOX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,24}")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError('this must be a text; write it behind the colon, in quotes: ""')
+    return " ".join(value.split()).replace("'", "\u2019")
+
+
+def _phone(value: object) -> str:
+    text = " ".join(str(value).split())
+    if text and not _PHONE.fullmatch(text):
+        raise ValueError(f"`{text[:40]}` is no telephone number; write figures and spaces, with ext for an extension")
+    return text
+
+
+def _mailbox(value: object) -> str:
+    text = str(value).strip()
+    if text and not _MAILBOX.fullmatch(text):
+        raise ValueError(f"`{text[:60]}` is no email address; write it as office@school.example")
+    return text
+
+
+def _colour(value: object) -> str:
+    text = str(value).strip()
+    if text and not _COLOUR.fullmatch(text):
+        raise ValueError(f'`{text[:40]}` is no colour; write # and six figures or letters a to f, in quotes: "#1a5276"')
+    return text.lower()
+
+
+def _address(value: object) -> str:
+    return parse_address(value) if value else ""
+
+
+Name = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
+Phone = Annotated[str, BeforeValidator(_phone), StringConstraints(max_length=40)]
+Mailbox = Annotated[str, BeforeValidator(_mailbox), StringConstraints(max_length=120)]
+WebAddress = Annotated[str, BeforeValidator(_address), StringConstraints(max_length=300)]
+Colour = Annotated[str, BeforeValidator(_colour)]
+
+
+class PostHolder(Part):
+    """The safeguarding lead or the deputy. A blank title becomes the usual one of the language."""
+
+    name: Name = ""
+    title: Name = ""
+    phone: Phone = ""
+    mailbox: Mailbox = ""
+
+
+class Contact(Part):
+    """A contact outside the school that only staff see."""
+
+    name: Name = ""
+    phone: Phone = ""
+
+
+class LocalAuthority(Contact):
+    """Children's social care of the council; `address` is its web page."""
+
+    address: WebAddress = ""
+
+
+class Approval(Part):
+    """A lead's sign-off of one lesson's content; `make-packs review` prints the digest to copy."""
+
+    lesson: Slug
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    by: Annotated[Name, StringConstraints(min_length=1)]
+    role: Annotated[Name, StringConstraints(min_length=1)]
+    on: Day
+
+
+class School(Part):
+    """A school's own details."""
+
+    name: Annotated[Name, StringConstraints(min_length=1)] = "Our school"
+    phase: Literal["primary", "secondary", "both"] = "both"
+    nation: Nation = "england"
+    logo: Name = ""
+    """A PNG or JPEG file in the folder of the school file."""
+    brand_colour: Colour = ""
+    website: WebAddress = ""
+    policy_address: WebAddress = ""
+    office_phone: Phone = ""
+    lead: PostHolder = PostHolder()
+    deputy: PostHolder = PostHolder()
+    out_of_hours: Contact = Contact()
+    local_authority: LocalAuthority = LocalAuthority()
+    lado: Contact = Contact()
+    approvals: tuple[Approval, ...] = ()
