@@ -53,7 +53,7 @@ class _Merging:
     def part(self, part: AnyPart) -> AnyPart:
         """Return a part of the document with all fields below it replaced; the same object where there are none."""
         changed: dict[str, Any] = {}
-        for name in _names(type(part)):
+        for name in _names(part.__class__):
             value = getattr(part, name)
             merged = self._value(value, blank_is_empty=isinstance(part, Person))
             if merged is not value:
