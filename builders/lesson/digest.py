@@ -4,18 +4,31 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from builders.document import plain as plain_text
 from builders.nodes import Node, Plain, plain
 from builders.services import Service
 
 
 def digest(root: Node, services: Iterable[Service]) -> str:
-    """Return the SHA-256 (64 hexadecimal figures) of a lesson's content and of the services that it names.
+    """Return the SHA-256 (64 hexadecimal figures) of a lesson's content and of what prints of the services it names.
 
     Comments, key order, quoting and line breaks do not count; the order of lists does.
     """
-    content = {"lesson": _smooth(plain(root)), "services": [service.model_dump(mode="json") for service in services]}
+    content = {"lesson": _smooth(plain(root)), "services": [_service(service) for service in services]}
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _service(service: Service) -> dict[str, str]:
+    return {
+        "name": service.name,
+        "purpose": plain_text(service.purpose),
+        "users": plain_text(service.users),
+        "phone": service.printed_phone or "",
+        "address": service.address or "",
+        "shown": service.shown or "",
+        "hint": plain_text(service.hint),
+    }
 
 
 def _smooth(value: Plain) -> Plain:

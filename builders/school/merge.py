@@ -1,7 +1,6 @@
 """Merge: a school's values take the place of the fields in a document."""
 
 import re
-from collections.abc import Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -53,7 +52,8 @@ class _Merging:
     def part(self, part: AnyPart) -> AnyPart:
         """Return a part of the document with all fields below it replaced; the same object where there are none."""
         changed: dict[str, Any] = {}
-        for name in _names(part.__class__):
+        kind: Any = type(part)
+        for name in _names(kind):
             value = getattr(part, name)
             merged = self._value(value, blank_is_empty=isinstance(part, Person))
             if merged is not value:
@@ -126,8 +126,8 @@ class _Merging:
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
+def _names(kind: type) -> tuple[str, ...]:
     """Return the attributes of a part that may hold fields; words are shared by all documents and hold none."""
     if kind is Words:
         return ()
-    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+    return tuple(field.name for field in fields(kind))
