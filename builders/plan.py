@@ -72,13 +72,13 @@ def plan(
     """
     audiences: tuple[Audience, ...] = ("parents", "staff")
     return tuple(
-        _job(lesson, name, kind, writers[format], _for(request, audience))
+        _job(lesson, name, kind, writers[ending], _for(request, audience))
         for lesson, name in sorted(lessons.items())
         for audience in audiences
         for kind in kinds.values()
         if audience in kind.audiences and not (kind.on_request and choice.only is None)
-        for format in kind.formats
-        if choice.covers(lesson=lesson, audience=audience, kind=kind.name, format=format)
+        for ending in kind.formats
+        if choice.covers(lesson=lesson, audience=audience, kind=kind.name, format=ending)
     )
 
 

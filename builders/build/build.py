@@ -1,0 +1,162 @@
+"""Build: a request becomes files and a report. It prints nothing and never exits."""
+
+import contextlib
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from builders.build import final
+from builders.build.folders import chosen, find_lessons
+from builders.build.inputs import Inputs, load_inputs
+from builders.build.lessons import Subject, load_subjects
+from builders.build.making import Made, make
+from builders.build.manifest import Row
+from builders.build.output import Output, open_output
+from builders.build.progress import Listener, Progress, silent
+from builders.build.report import LessonState, Report
+from builders.build.request import BuildRequest
+from builders.build.staleness import stale
+from builders.document import plain
+from builders.kinds.request import Request
+from builders.kinds.table import KINDS, Kind
+from builders.plan import DEFAULT_LANGUAGE, Job, collisions, plan
+from builders.problems import InputFault, Place, Problem
+from builders.writers.table import WRITERS, Writer
+
+DEFAULT_EDITION = "standard"
+"""How the manifest names the edition that file names leave out."""
+
+
+def build(
+    request: BuildRequest,
+    listener: Listener = silent,
+    *,
+    kinds: Mapping[str, Kind] = KINDS,
+    writers: Mapping[str, Writer] = WRITERS,
+) -> Report:
+    """Return what came of a build. Faults of people's files and of the output folder are in the report.
+
+    Raises UnknownLesson and NotADirectoryError for names that do not exist, before anything is done.
+    """
+    found = find_lessons(request.working, request.lessons)
+    folders = chosen(found, request.choice.lessons)
+    report = Report(request.shown(request.output), "")
+    with contextlib.ExitStack() as stack:
+        try:
+            inputs = load_inputs(request, language=DEFAULT_LANGUAGE)
+            output = stack.enter_context(open_output(request)) if request.publish else None
+        except InputFault as fault:
+            return replace(report, problems=fault.problems)
+        nation = request.nation or inputs.school.school.nation
+        subjects = load_subjects(folders, inputs, nation)
+        work = _Work(request, inputs, output, listener, kinds=kinds, writers=writers)
+        work.problems += subjects.problems
+        work.faulty |= subjects.faulty
+        ask = Request("parents", nation, inputs.school.school.phase)
+        return work.run(subjects.good, ask, every={folder.id for folder in found})
+
+
+class _Work:
+    """One build under way: what has been made so far, and what was wrong."""
+
+    def __init__(
+        self,
+        request: BuildRequest,
+        inputs: Inputs,
+        output: Output | None,
+        listener: Listener,
+        *,
+        kinds: Mapping[str, Kind],
+        writers: Mapping[str, Writer],
+    ) -> None:
+        self.request, self.inputs, self.output, self.listener = request, inputs, output, listener
+        self.kinds, self.writers = kinds, writers
+        self.problems: list[Problem] = list(final.school_problems(inputs)) if request.final else []
+        self.faulty: set[str] = set()
+        self.done = self.total = 0
+
+    def run(self, subjects: tuple[Subject, ...], ask: Request, *, every: set[str]) -> Report:
+        """Make everything, publish what has no fault, and return the report. `every` holds the ids of all lessons."""
+        states = tuple(self._state(subject) for subject in subjects)
+        jobs = self._plan(subjects, ask)
+        self.total = len(jobs)
+        output = self.output
+        try:
+            for subject, state in zip(subjects, states, strict=True):
+                self._lesson(subject, state, [job for job in jobs if job.lesson == state.id])
+            if output:
+                output.remove_others(self.request.choice, self.kinds, every=every, faulty=self.faulty)
+        except InputFault as fault:
+            self.problems += fault.problems
+        finally:
+            # Also after a full disk or Ctrl-C: the manifest tells what stands in the folder now.
+            if output:
+                self.problems += output.close(self.inputs.assets.read_bytes("output-readme.md"))
+        self.listener(Progress(self.done, self.total, ""))
+        return Report(
+            output=self.request.shown(self.request.output),
+            school_file=self.inputs.school_file,
+            made=tuple(output.made) if output else (),
+            unchanged=tuple(output.unchanged) if output else (),
+            removed=tuple(output.removed) if output else (),
+            problems=tuple(sorted(set(self.problems))),
+            lessons=tuple(state for state in states if state.id not in self.faulty),
+            blanks=self.inputs.school.blanks,
+            brand=self.inputs.theme.brand,
+        )
+
+    def _state(self, subject: Subject) -> LessonState:
+        pack = subject.pack
+        version = pack.lesson.version
+        approved = self.inputs.school.approved(lesson=pack.id, version=version, digest=pack.digest)
+        out_of_date = tuple(stale(pack, self.request.today))
+        title = plain(pack.lesson.title)
+        return LessonState(pack.id, title, version, pack.digest, subject.shown_as, approved, out_of_date)
+
+    def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:
+        names = {subject.pack.id: subject.pack.lesson.public.file_name for subject in subjects}
+        jobs = plan(names, self.request.choice, ask, kinds=self.kinds, writers=self.writers)
+        for collision in collisions(jobs):
+            fault = f"the lessons {' and '.join(collision.lessons)} would write the same file, {collision.path}"
+            place = next(Place(one.shown_as) for one in subjects if one.pack.id == collision.lessons[1])
+            self.problems.append(Problem(place, fault, "rename one of the folders"))
+            self.faulty |= set(collision.lessons)
+        return jobs
+
+    def _lesson(self, subject: Subject, state: LessonState, jobs: list[Job]) -> None:
+        """Make all documents of a lesson, then publish them, or none of them if one has a fault."""
+        problems = list(final.lesson_problems(state, self.inputs)) if self.request.final else []
+        made: list[Made] = []
+        for job in jobs:
+            self.listener(Progress(self.done, self.total, job.path))
+            kind, writer = self.kinds[job.kind], self.writers[job.format]
+            try:
+                made.append(make(job, subject, self.inputs, kind=kind, writer=writer, final=self.request.final))
+            except InputFault as fault:
+                problems += fault.problems
+            self.done += 1
+        self.problems += problems
+        self.problems += [problem for one in made for problem in one.problems]
+        if any(problem.severity == "error" for problem in problems) or (
+            self.request.final and self.inputs.school.blanks
+        ):
+            self.faulty.add(state.id)
+        if self.output and state.id not in self.faulty:
+            for one in made:
+                self.output.put(self._row(one), one.written.data)
+
+    def _row(self, made: Made) -> Row:
+        job, data = made.job, made.written.data
+        return Row(
+            path=job.path,
+            school=self.inputs.school.school.name,
+            lesson=job.lesson,
+            audience=job.request.audience,
+            kind=job.kind,
+            format=job.format,
+            language=job.request.language,
+            edition=job.request.edition or DEFAULT_EDITION,
+            sha256=hashlib.sha256(data).hexdigest(),
+            bytes=len(data),
+            pages=made.written.pages,
+        )

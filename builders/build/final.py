@@ -1,0 +1,24 @@
+"""The final copy: what keeps a pack from being handed out."""
+
+from collections.abc import Iterator
+
+from builders.build.inputs import Inputs
+from builders.build.report import LessonState
+from builders.problems import Place, Problem
+
+
+def school_problems(inputs: Inputs) -> Iterator[Problem]:
+    """Yield an error for each blank of the school file."""
+    for key in inputs.school.blanks:
+        remedy = "fill it in, or build without --final"
+        yield Problem(Place(inputs.school_file), f"`{key}` is blank, and a final copy has no blanks", remedy)
+
+
+def lesson_problems(state: LessonState, inputs: Inputs) -> Iterator[Problem]:
+    """Yield an error for a lesson that the school's lead has not approved as it is, and for all that is stale."""
+    if not state.approved:
+        fault = f"the lesson `{state.id}` {state.version} is not approved as it stands"
+        remedy = f"run make-packs review {state.id}, and record the approval in this file"
+        yield Problem(Place(inputs.school_file), fault, remedy)
+    for what in state.stale:
+        yield Problem(Place(state.path), f"`{state.id}` is out of date: {what}", "check it, or build without --final")

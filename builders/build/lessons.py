@@ -1,0 +1,57 @@
+"""Lessons of a build: each loaded and made ready to be composed, or its problems."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builders.build.folders import LessonFolder
+from builders.build.inputs import Inputs
+from builders.kinds.pack import Pack
+from builders.lesson.items import Nation
+from builders.lesson.load import Loaded, load_lesson
+from builders.problems import InputFault, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A loaded lesson, what its documents are composed from, and how problems name its file."""
+
+    loaded: Loaded
+    pack: Pack
+    shown_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The lessons that can be built, the ids of those that cannot, and all problems of both."""
+
+    good: tuple[Subject, ...]
+    faulty: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def load_subjects(folders: Iterable[LessonFolder], inputs: Inputs, nation: Nation) -> Subjects:
+    """Return the lessons of these folders for a nation. A fault in one leaves the others as they are."""
+    good: list[Subject] = []
+    faulty: list[str] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            subject = _subject(folder, inputs, nation)
+        except InputFault as fault:
+            faulty.append(folder.id)
+            problems += fault.problems
+        else:
+            good.append(subject)
+            problems += subject.loaded.problems
+    return Subjects(tuple(good), frozenset(faulty), tuple(problems))
+
+
+def _subject(folder: LessonFolder, inputs: Inputs, nation: Nation) -> Subject:
+    vocabulary = inputs.vocabulary
+    loaded = load_lesson(folder.path, assets=inputs.assets, shown_as=folder.shown_as, vocabulary=vocabulary)
+    if nation not in loaded.lesson.nations:
+        remedy = f"choose one of {', '.join(loaded.lesson.nations)} (--nation), or check the lesson for {nation} first"
+        fault = f"this lesson is not written for {nation}, where the school is"
+        raise InputFault([Problem(loaded.place("nations"), fault, remedy)])
+    pack = Pack(loaded.id, loaded.lesson, loaded.digest, vocabulary.services, inputs.words)
+    return Subject(loaded, pack, folder.shown_as)

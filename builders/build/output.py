@@ -1,0 +1,93 @@
+"""The output folder of one build: opened, filled, tidied, and described by its manifest at the end."""
+
+import contextlib
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from builders.build.lock import only_builder
+from builders.build.manifest import NAME, Manifest, Row, read_manifest, to_bytes
+from builders.build.publish import open_folder, publish, remove, sweep
+from builders.build.request import BuildRequest
+from builders.kinds.table import Kind
+from builders.plan import Choice
+from builders.problems import InputFault, Problem
+
+README = "README.md"
+
+
+class Output:
+    """What a build does to its output folder. Rows of files that it does not touch stay in the manifest."""
+
+    def __init__(self, folder: Path, shown_as: str, manifest: Manifest) -> None:
+        """Begin with what the manifest says is there."""
+        self._folder, self._shown_as = folder, shown_as
+        self._manifest, self._extras = manifest, manifest.extras
+        self._before = {row.path: row for row in manifest.files}
+        self._rows = dict(self._before)
+        self.made: list[Row] = []
+        self.unchanged: list[Row] = []
+        self.removed: list[str] = []
+
+    def put(self, row: Row, data: bytes) -> None:
+        """Publish a document. Raises InputFault if the system refuses."""
+        written = publish(self._folder, row.path, data, shown_as=self._shown_as)
+        self._rows[row.path] = row
+        (self.made if written else self.unchanged).append(row)
+
+    def remove_others(
+        self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
+    ) -> None:
+        """Remove what this build could have made and did not; `every` holds the ids of all lessons there are.
+
+        Documents of faulty lessons stay, and so do those that are made on request only, unless they were asked for.
+        Raises InputFault if the system refuses.
+        """
+        fresh = {row.path for row in (*self.made, *self.unchanged)}
+        for row in self._before.values():
+            gone = row.lesson not in every
+            mine = choice.covers(lesson=row.lesson, audience=row.audience, kind=row.kind, format=row.format)
+            kept = row.kind in kinds and kinds[row.kind].on_request and choice.only is None and not gone
+            if row.path in fresh or row.lesson in faulty or not mine or kept or (gone and not choice.everything):
+                continue
+            remove(self._folder, [row.path], shown_as=self._shown_as)
+            del self._rows[row.path]
+            self.removed.append(row.path)
+        if choice.everything and not faulty:
+            remove(self._folder, [extra.path for extra in self._extras], shown_as=self._shown_as)
+            self.removed += [extra.path for extra in self._extras]
+            self._extras = ()
+
+    def close(self, readme: bytes) -> tuple[Problem, ...]:
+        """Write the manifest, last of all; return what kept it from being written.
+
+        Where nothing was made, nothing is written.
+        """
+        manifest = Manifest(tuple(self._rows.values()), self._extras)
+        if not self.made and not self.removed and manifest == self._manifest:
+            return ()
+        try:
+            if not (self._folder / README).exists():
+                publish(self._folder, README, readme, shown_as=self._shown_as)
+            publish(self._folder, NAME, to_bytes(manifest), shown_as=self._shown_as)
+        except InputFault as fault:
+            return fault.problems
+        return ()
+
+
+@contextlib.contextmanager
+def open_output(request: BuildRequest) -> Iterator[Output]:
+    """Hold the output folder of a request: made if missing, locked and swept.
+
+    Raises InputFault if it cannot be written, is in use, or has a manifest that cannot be read.
+    """
+    folder, shown_as = request.working / request.output, request.shown(request.output)
+    is_new = not folder.exists()
+    open_folder(folder, shown_as=shown_as)
+    try:
+        with only_builder(folder, shown_as=shown_as):
+            sweep(folder)
+            yield Output(folder, shown_as, read_manifest(folder, shown_as=shown_as))
+    finally:
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()  # does nothing unless the folder stayed empty

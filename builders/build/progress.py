@@ -1,0 +1,20 @@
+"""Progress: what a build tells while it works."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` documents are made; `now` is the path of the one in hand, empty at the end."""
+
+    done: int
+    total: int
+    now: str
+
+
+Listener = Callable[[Progress], None]
+
+
+def silent(_: Progress) -> None:
+    """Listen to nothing."""

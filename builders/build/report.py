@@ -1,0 +1,40 @@
+"""The report: what a build did, for whoever asked for it."""
+
+from dataclasses import dataclass
+
+from builders.build.manifest import Row
+from builders.problems import Problem
+from builders.theme.colours import Brand
+
+
+@dataclass(frozen=True, slots=True)
+class LessonState:
+    """A lesson that was built. `path` is its file; `stale` says in words what has passed its date."""
+
+    id: str
+    title: str
+    version: str
+    digest: str
+    path: str
+    approved: bool
+    stale: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a build. `made` and `unchanged` are rows of the manifest, `blanks` fields of `school_file`."""
+
+    output: str
+    school_file: str
+    made: tuple[Row, ...] = ()
+    unchanged: tuple[Row, ...] = ()
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lessons: tuple[LessonState, ...] = ()
+    blanks: tuple[str, ...] = ()
+    brand: Brand | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True where a fault kept something from being made."""
+        return any(problem.severity == "error" for problem in self.problems)

@@ -1,0 +1,25 @@
+"""Tracing: from a text on a page back to the line of the lesson where an author wrote it."""
+
+from builders.lesson.references import walk
+from builders.nodes import Node, Scalar
+from builders.problems import Place
+
+ENOUGH = 40
+"""Characters that tell one text of a lesson from another."""
+
+
+def trace(text: str, root: Node) -> Place | None:
+    """Return where a text, or its beginning, stands in a lesson; None if it comes from elsewhere."""
+    wanted = _plain(text)[:ENOUGH].rstrip()
+    if not wanted:
+        return None
+    for _, node in walk(root):
+        if isinstance(node, Scalar) and wanted in _plain(node.text):
+            return node.place
+    return None
+
+
+def _plain(text: str) -> str:
+    """The text as typed on any keyboard: straight quotes, single spaces, no stars."""
+    typed = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0xA0: " ", 0x2A: None})
+    return " ".join(typed.split())
