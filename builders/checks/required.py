@@ -1,0 +1,48 @@
+"""Check: what the subject's hard rules require stands where it must stand."""
+
+import re
+from collections.abc import Iterator
+
+from builders.checks.rules import Rules
+from builders.document import Inlines, plain
+from builders.lesson.load import Loaded
+from builders.lesson.model import Lesson
+from builders.lesson.texts import Path, statements, texts
+from builders.problems import Problem
+
+
+def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
+    """Yield an error for each requirement that the lesson does not meet."""
+    for requirement in rules.requires:
+        path: Path = tuple(requirement.where.split("."))
+        part = _part(loaded.lesson, path)
+        carriers = [path] if requirement.fact is None else []
+        carriers += [found for found, item in statements(part, path) if requirement.fact in item.facts]
+        told = f"every lesson on {rules.subject} must say here: {requirement.says}"
+        if part is None or part == () or not carriers:
+            code = f" with `facts: [{requirement.fact}]`" if requirement.fact else ""
+            yield Problem(loaded.place(*path), told, f"add it{code}")
+            continue
+        said = " ".join(plain(text) for carrier in carriers for text in _texts(loaded.lesson, carrier))
+        missing = [group for group in requirement.words if not _holds(said, group)]
+        if missing:
+            groups = "; ".join(" or ".join(f"\u201c{word}\u201d" for word in group) for group in missing)
+            yield Problem(loaded.place(*carriers[0]), told, f"bring in {groups}")
+
+
+def _part(lesson: Lesson, path: Path) -> object:
+    part: object = lesson
+    for key in path:
+        part = getattr(part, str(key), None)
+    return part
+
+
+def _texts(lesson: Lesson, path: Path) -> Iterator[Inlines]:
+    part: object = lesson
+    for step in path:
+        part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step))
+    return (inlines for _, inlines in texts(part, path))
+
+
+def _holds(said: str, group: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}", said, re.IGNORECASE) for word in group)
