@@ -1,0 +1,78 @@
+"""`make-packs build`: makes the packs."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from builders.cli import options
+from builders.cli.examples import Taught
+
+EXAMPLES = (
+    ("Everything, into output/:", "make-packs build"),
+    (
+        "One lesson for parents, as handout and as deck, into another folder:",
+        "make-packs build nude-selfies --audience parents --only handout,slides:pptx --output packs",
+    ),
+    ("The copy to hand out, with your school's details:", "make-packs build --school our-school.yaml --final"),
+)
+
+
+@click.command(
+    cls=Taught, examples=EXAMPLES, short_help="Make handouts and decks (this is what make-packs does on its own)."
+)
+@options.lessons_argument
+@options.audience
+@options.only
+@options.school
+@options.lessons
+@options.output
+@options.nation
+@options.today
+@options.final
+@options.quiet
+def build(
+    lessons: tuple[str, ...],
+    *,
+    audience: Any,  # noqa: ANN401 - `Name` has checked that it is an Audience
+    only: frozenset[tuple[str, str | None]] | None,
+    school: Path | None,
+    lessons_folder: Path | None,
+    output: str,
+    nation: Any,  # noqa: ANN401 - likewise a Nation
+    today: date | None,
+    final: bool,
+    quiet: bool,
+) -> int:
+    """Make the documents of every lesson, or of the lessons named."""
+    from builders.build.request import BuildRequest
+    from builders.cli.run import run
+    from builders.cli.summary import tell_summary
+    from builders.plan import Choice
+
+    choice = Choice(frozenset(lessons) or None, audience, only)
+    _refuse_nothing(choice)
+    request = BuildRequest(
+        working=Path.cwd(),
+        today=today or date.today(),  # noqa: DTZ011 - the day where the person is
+        choice=choice,
+        output=Path(output),
+        lessons=lessons_folder,
+        school=school,
+        nation=nation,
+        final=final,
+    )
+    finished = run(request, quiet=quiet, verb="Making")
+    if not quiet:
+        tell_summary(finished.report, request)
+    return finished.status
+
+
+def _refuse_nothing(choice: Any) -> None:  # noqa: ANN401 - a Choice, whose module is loaded when it is needed
+    """Refuse a choice that no document answers to. Raises UsageError."""
+    from builders.kinds.table import KINDS
+
+    for name in sorted({name for name, _ in choice.only or ()}):
+        if choice.audience and choice.audience not in KINDS[name].audiences:
+            raise click.UsageError(f"there is no {name} for {choice.audience}; leave out --audience, or the kind")

@@ -1,0 +1,45 @@
+"""`make-packs check`: tells what is wrong, and writes nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from builders.cli import options
+from builders.cli.examples import Taught
+
+EXAMPLES = (
+    ("Every lesson; each problem is one line, path:line:column: what is wrong; what to do:", "make-packs check"),
+    ("One lesson:", "make-packs check screen-time"),
+)
+
+
+@click.command(
+    cls=Taught, examples=EXAMPLES, short_help="Tell what is wrong with lessons and the school file; write nothing."
+)
+@options.lessons_argument
+@options.lessons
+@options.school
+@options.today
+@options.quiet
+def check(
+    lessons: tuple[str, ...], *, lessons_folder: Path | None, school: Path | None, today: date | None, quiet: bool
+) -> int:
+    """Tell all problems of every lesson, or of the lessons named, at once. Nothing is written."""
+    from builders.build.request import BuildRequest
+    from builders.cli.run import run
+    from builders.cli.summary import tell_checked
+    from builders.plan import Choice
+
+    request = BuildRequest(
+        working=Path.cwd(),
+        today=today or date.today(),  # noqa: DTZ011 - the day where the person is
+        choice=Choice(frozenset(lessons) or None),
+        lessons=lessons_folder,
+        school=school,
+        publish=False,
+    )
+    finished = run(request, quiet=quiet, verb="Checking")
+    if not quiet:
+        tell_checked(finished.report)
+    return finished.status

@@ -1,0 +1,20 @@
+"""The console: how lines reach a terminal, safe to show whatever stands in them."""
+
+import click
+
+from builders.problems import Problem
+
+
+def tell(line: str = "") -> None:
+    """Print a line on standard output."""
+    click.echo(printable(line))
+
+
+def tell_problem(problem: Problem) -> None:
+    """Print a problem as one line on standard error."""
+    click.echo(printable(str(problem)), err=True)
+
+
+def printable(line: str) -> str:
+    """Return the line with controls, line breaks and directional overrides as numbers: file names may hold them."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in line)

@@ -1,0 +1,92 @@
+"""Names on the command line: each from a known list, a mistyped one answered with the nearest."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import click
+
+from builders.nearest import instead
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+"""One letter before the colon would be a drive of Windows."""
+
+
+class Name(click.ParamType[str]):
+    """One of several names, which are looked up only when somebody gives one."""
+
+    name = "name"
+
+    def __init__(self, what: str, known: Callable[[], Iterable[str]]) -> None:
+        """Take what the name names, and how to get the known ones."""
+        self.what, self._known = what, known
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return a known name. Raises BadParameter with the nearest."""
+        return _known(value, self.what, self._known(), self, param, ctx)
+
+
+class Only(click.ParamType[Any]):
+    """`KIND[:FORMAT],...` as pairs; the format is None where all are meant."""
+
+    name = "KIND[:FORMAT],..."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return a frozen set of pairs. Raises BadParameter with the nearest names."""
+        from builders.kinds.table import KINDS
+
+        if isinstance(value, frozenset):
+            return value
+        pairs = set()
+        for part in value.split(","):
+            name, colon, ending = part.strip().partition(":")
+            kind = KINDS[_known(name, "kind", KINDS, self, param, ctx)]
+            if colon:
+                ending = _known(ending, f"format of {name}", kind.formats, self, param, ctx)
+            pairs.add((name, ending or None))
+        return frozenset(pairs)
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2026-11-22."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        """Return the date. Raises BadParameter."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"`{value}` is no date; write year-month-day, for example 2026-11-22", param, ctx)
+
+
+class OutputFolder(click.ParamType[str]):
+    """A plain path."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return the path. Raises BadParameter for an address of any kind and for nothing at all."""
+        if _SCHEME.match(value) or value.startswith("//"):
+            self.fail(f"`{value}` is an address; name a folder on this computer", param, ctx)
+        if not value.strip() or "\0" in value:
+            self.fail("this is empty; name a folder, for example packs", param, ctx)
+        return str(value)
+
+
+def _known(
+    value: str,
+    what: str,
+    known: Iterable[str],
+    kind: click.ParamType[Any],
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> str:
+    names = tuple(known)
+    if value in names:
+        return value
+    choices = f"choose from {', '.join(names)}"
+    return kind.fail(f"there is no {what} `{value}`; {instead(value, names, otherwise=choices)}", param, ctx)

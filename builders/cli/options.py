@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from builders.cli.names import Day, Name, Only, OutputFolder
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Command], Command]
+
+AUDIENCES = ("parents", "staff")
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+lessons_argument: Option[Any] = click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+audience: Option[Any] = click.option(
+    "--audience",
+    type=Name("audience", lambda: AUDIENCES),
+    metavar="parents|staff",
+    help="Only for parents, or only for staff.",
+)
+only: Option[Any] = click.option(
+    "--only", type=Only(), metavar="KIND[:FORMAT],...", help="Only these kinds: handout, slides:pptx."
+)
+school: Option[Any] = click.option(
+    "--school", type=_FILE, metavar="FILE", help="Your school's details.  [default: school.yaml, if there is one here]"
+)
+lessons: Option[Any] = click.option(
+    "--lessons", "lessons_folder", type=_FOLDER, metavar="DIR", help="Take all lessons from this folder instead."
+)
+output: Option[Any] = click.option(
+    "--output", type=OutputFolder(), metavar="DIR", default="output", show_default=True, help="Where files go."
+)
+nation: Option[Any] = click.option(
+    "--nation", type=Name("nation", lambda: NATIONS), metavar="N", help="Which nation's law and services apply."
+)
+today: Option[Any] = click.option(
+    "--today", type=Day(), metavar="DATE", help="Tell what is out of date on this day; files never depend on it."
+)
+final: Option[Any] = click.option(
+    "--final", is_flag=True, help="Accept only what may be handed out: approved, nothing blank, nothing out of date."
+)
+quiet: Option[Any] = click.option("--quiet", is_flag=True, help="Print nothing but problems.")

@@ -1,0 +1,121 @@
+"""The closing summary: what was made, what is still open, what to do next, in a person's words."""
+
+from builders.build.inputs import SCHOOL
+from builders.build.report import Report
+from builders.build.request import BuildRequest
+from builders.cli.console import tell
+from builders.writers.table import WRITERS
+
+
+def tell_summary(report: Report, request: BuildRequest) -> None:
+    """Print what a build made and what its makers still have to do."""
+    _tell_files(report)
+    _tell_failed(report)
+    if not report.lessons:
+        return
+    _tell_blanks(report, request)
+    _tell_brand(report)
+    _tell_states(report)
+    tell()
+    tell("Next:")
+    if report.blanks:
+        tell(f"  fill in what is blank, then run the same command again{_or_write_by_hand(report)}")
+    for state in report.lessons:
+        if not state.approved:
+            tell(f"  make-packs review {state.id}    writes the sheet for your safeguarding lead to sign")
+    if not report.blanks and all(state.approved for state in report.lessons):
+        tell("  read each document once more, print the handouts on both sides, and open the decks")
+
+
+def tell_checked(report: Report) -> None:
+    """Print how a check ended."""
+    errors = sum(problem.severity == "error" for problem in report.problems)
+    warnings = len(report.problems) - errors
+    if errors:
+        tell(f"{_count(errors, 'fault')} to mend: see the lines above. Nothing was written.")
+    else:
+        told = f", {_count(warnings, 'warning')}" if warnings else ""
+        tell(f"No fault in {_count(len(report.lessons), 'lesson')}{told}. Nothing was written.")
+    _tell_states(report)
+
+
+def tell_review(report: Report, request: BuildRequest) -> None:
+    """Print where the sign-off sheet is, and the lines that record an approval."""
+    _tell_files(report)
+    _tell_failed(report)
+    for state in report.lessons:
+        tell()
+        if state.approved:
+            tell(f"The school file records an approval of {state.id} {state.version} as it stands.")
+            continue
+        tell("When your safeguarding lead has ticked every box, put these lines into the school file,")
+        tell(f"{_file_to_edit(report, request)}, with name, role and date filled in:")
+        tell()
+        tell("approvals:")
+        tell(f"  - lesson: {state.id}")
+        tell(f'    version: "{state.version}"')
+        tell(f'    digest: "{state.digest}"')
+        tell('    by: ""')
+        tell('    role: ""')
+        tell("    on:")
+        tell()
+        tell("If approvals: stands there already, add the lines below it to the list. If the lesson changes, so does")
+        tell("its digest, and the approval no longer counts.")
+
+
+def _tell_files(report: Report) -> None:
+    rows = sorted((*report.made, *report.unchanged))
+    if rows:
+        made, unchanged = len(report.made), len(report.unchanged)
+        are = "is" if len(rows) == 1 else "are"
+        fresh = "" if not unchanged else " (unchanged)" if not made else f" ({made} new or changed)"
+        tell(f"{_count(len(rows), 'document')} {are} ready in {report.output}/{fresh}:")
+        width = max(len(row.path) for row in rows)
+        for row in rows:
+            tell(f"  {row.path.ljust(width)}  {_count(row.pages, WRITERS[row.format].page)}")
+    for path in report.removed:
+        tell(f"Removed {report.output}/{path}, which is no longer made.")
+
+
+def _tell_failed(report: Report) -> None:
+    if report.failed:
+        tell("Not everything could be made: mend the problems told above, then run the same command again.")
+        tell("What could not be made is as it was before.")
+
+
+def _tell_blanks(report: Report, request: BuildRequest) -> None:
+    if report.blanks:
+        tell()
+        tell(f"Blank: {', '.join(report.blanks)}")
+        tell(f"  Fill them in: {_file_to_edit(report, request)}.")
+
+
+def _tell_brand(report: Report) -> None:
+    if report.brand and report.brand.adjusted:
+        tell()
+        tell(f"Your brand colour {report.brand.asked} is too faint to read; {report.brand.used} is used instead.")
+
+
+def _tell_states(report: Report) -> None:
+    for state in report.lessons:
+        if not state.approved:
+            tell()
+            tell(f"Not reviewed: {state.id} {state.version}. Its documents say so until your lead approves it.")
+        for what in state.stale:
+            tell()
+            tell(f"Out of date: {state.path}: {what}")
+
+
+def _file_to_edit(report: Report, request: BuildRequest) -> str:
+    """The school's own file, or how to begin one: nobody's details belong into the shipped file."""
+    if request.school is not None or report.school_file == SCHOOL:
+        return report.school_file
+    return f"copy {report.school_file} to {SCHOOL} in this folder and edit the copy"
+
+
+def _or_write_by_hand(report: Report) -> str:
+    return "; or write by hand on the lines left for it" if report.made or report.unchanged else ""
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
