@@ -1,7 +1,7 @@
 """Check: words to avoid, with what to say instead and why."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builders.checks.prose import sentences
 from builders.checks.rules import Avoid, Rules
@@ -13,26 +13,30 @@ from builders.problems import Problem
 
 def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
     """Yield a problem for each text that holds a phrase to avoid, unless it is quoted as one."""
-    patterns = [(rule, _pattern(rule)) for rule in rules.avoid]
+    patterns = [(rule, _pattern(rule.phrases)) for rule in rules.avoid]
+    any_pattern = _pattern([phrase for rule in rules.avoid for phrase in rule.phrases])
     for path, inlines in texts(loaded.lesson):
-        said = [
-            sentence for sentence in sentences(plain(inlines).replace("\u2019", "'")) if not _mentions(sentence, rules)
-        ]
+        text = plain(inlines).replace("\u2019", "'")
+        if not rules.avoid or not any_pattern.search(text):
+            continue
         for rule, pattern in patterns:
-            found = pattern.search(" ".join(said))
-            if found and _applies(rule, path):
-                told = f"\u201c{found.group()}\u201d: {rule.because}"
+            if _applies(rule, path) and (phrase := _used(text, pattern, rules)):
+                told = f"\u201c{phrase}\u201d: {rule.because}"
                 yield Problem(loaded.place(*path), told, f"say {rule.instead}", rule.severity)
 
 
-def _mentions(sentence: str, rules: Rules) -> bool:
-    """Return whether a sentence speaks about words instead of using them: "Do not say ..."."""
-    return any(word in sentence.lower() for word in rules.mentions)
+def _used(text: str, pattern: re.Pattern[str], rules: Rules) -> str | None:
+    """Return the first phrase of a sentence that uses it, and does not speak about it: "Do not say ..."."""
+    for sentence in sentences(text):
+        found = pattern.search(sentence)
+        if found and not any(word in sentence.lower() for word in rules.mentions):
+            return found.group()
+    return None
 
 
-def _pattern(rule: Avoid) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase.replace("\u2019", "'")) for phrase in rule.phrases)
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(phrase.replace("\u2019", "'")) for phrase in phrases)
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
 def _applies(rule: Avoid, path: Path) -> bool:

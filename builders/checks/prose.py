@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[\u201d\u2019)]*\s+")
+_END = re.compile(r"(?<=[.!?])[\u201d\u2019)]*\s+(?![a-z])")
 
 
 def sentences(text: str) -> list[str]:

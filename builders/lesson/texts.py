@@ -1,7 +1,4 @@
-"""Texts: every piece of an author's text in a lesson, with its path."""
-
-from collections.abc import Iterator
-from typing import Any
+"""Texts: every piece of an author's text in a lesson, and every statement, with its path."""
 
 from pydantic import BaseModel
 
@@ -12,25 +9,33 @@ Path = tuple[str | int, ...]
 _INLINES = (Text, Strong, Link, Phone, Field, Mark)
 
 
-def texts(part: object, path: Path = ()) -> Iterator[tuple[Path, Inlines]]:
-    """Yield the rich texts of a part in the model's order; empty ones are left out."""
-    for found_path, value in _walk(part, path):
-        if isinstance(value, tuple) and value and isinstance(value[0], _INLINES):
-            yield found_path, value
+def texts(part: object, path: Path = ()) -> list[tuple[Path, Inlines]]:
+    """Return the rich texts of a part in the model's order; empty ones are left out."""
+    found: list[tuple[Path, Inlines]] = []
+    _collect(part, path, found, [])
+    return found
 
 
-def statements(part: object, path: Path = ()) -> Iterator[tuple[Path, Statement]]:
-    """Yield the statements of a part in the model's order."""
-    for found_path, value in _walk(part, path):
-        if isinstance(value, Statement):
-            yield found_path, value
+def statements(part: object, path: Path = ()) -> list[tuple[Path, Statement]]:
+    """Return the statements of a part in the model's order."""
+    found: list[tuple[Path, Statement]] = []
+    _collect(part, path, [], found)
+    return found
 
 
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 a model has values of every type
-    yield path, value
+def _collect(
+    value: object, path: Path, found_texts: list[tuple[Path, Inlines]], found_statements: list[tuple[Path, Statement]]
+) -> None:
     if isinstance(value, BaseModel):
-        for key in type(value).model_fields:
-            yield from _walk(getattr(value, key), (*path, key))
-    elif isinstance(value, tuple) and not (value and isinstance(value[0], _INLINES)):
+        if isinstance(value, Statement):
+            found_statements.append((path, value))
+        for key, inner in value:
+            if isinstance(inner, (tuple, BaseModel)):
+                _collect(inner, (*path, key), found_texts, found_statements)
+    elif isinstance(value, tuple) and value:
+        if isinstance(value[0], _INLINES):
+            found_texts.append((path, value))
+            return
         for number, item in enumerate(value):
-            yield from _walk(item, (*path, number))
+            if isinstance(item, (tuple, BaseModel)):
+                _collect(item, (*path, number), found_texts, found_statements)
