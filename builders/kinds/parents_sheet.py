@@ -6,7 +6,7 @@ from builders.kinds.frame import frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.select import select
-from builders.lesson.items import Item
+from builders.lesson.items import Item, Statement
 
 PAGE_BUDGET = 2
 
@@ -123,13 +123,20 @@ def _about(pack: Pack) -> tuple[Callout | Paragraph, ...]:
 
 
 def _cited(pack: Pack) -> tuple[str, ...]:
-    """Short names of the sources that statements for parents rest on, each once, in the lesson's order."""
-    from builders.kinds.statements import statements
-
-    used = {
-        source
-        for statement in statements(pack.lesson)
-        if statement.audience in ("both", "parents")
-        for source in statement.sources
-    }
+    """Short names of the sources that what the sheet prints rests on, each once, in the lesson's order."""
+    lesson, procedure = pack.lesson, pack.lesson.procedures.parents
+    printed: tuple[Statement, ...] = (
+        lesson.reassurance,
+        *lesson.meaning.points,
+        *lesson.why.items,
+        *lesson.risks.items,
+        *lesson.signs.items,
+        *lesson.words.items,
+        *lesson.starters.items,
+        *lesson.glossary,
+        *procedure.steps,
+        *procedure.never,
+        *procedure.special_cases,
+    )
+    used = {source for one in printed if one.audience in ("both", "parents") for source in one.sources}
     return tuple(dict.fromkeys(source.short for source in pack.lesson.sources if source.id in used))
