@@ -1,0 +1,58 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from builders.build.manifest import Extra, Manifest, Row, is_safe, read_manifest, to_bytes
+from builders.problems import InputFault
+
+ROW = Row("a/b.pdf", "Our school", "a", "staff", "handout", "pdf", "en-GB", "standard", "0" * 64, 10, 2)
+
+
+def it_reads_what_it_wrote(tmp_path):
+    manifest = Manifest((ROW,), (Extra("c.zip", "1" * 64, 3),))
+    (tmp_path / "manifest.json").write_bytes(to_bytes(manifest))
+    assert read_manifest(tmp_path, shown_as="output") == manifest
+
+
+def it_writes_the_fields_of_the_contract_in_order_of_paths():
+    tree = json.loads(to_bytes(Manifest((replace(ROW, path="b"), replace(ROW, path="a")))))
+    assert list(tree) == ["manifest_version", "files", "extras"]
+    assert tree["manifest_version"] == 1
+    assert [row["path"] for row in tree["files"]] == ["a", "b"]
+    assert list(tree["files"][0]) == [
+        "path", "school", "lesson", "audience", "kind", "format", "language", "edition", "sha256", "bytes", "pages",
+    ]  # fmt: skip
+
+
+def it_is_empty_where_there_is_none(tmp_path):
+    assert read_manifest(tmp_path, shown_as="output") == Manifest()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{",
+        '{"manifest_version": 2, "files": [], "extras": []}',
+        '{"manifest_version": 1, "files": [{"path": "a"}], "extras": []}',
+        '{"manifest_version": 1, "files": [], "extras": [{"path": "../../x", "sha256": "", "bytes": 1}]}',
+        '{"manifest_version": 1, "files": [], "extras": [{"path": "x", "sha256": "", "bytes": "1"}]}',
+        "[" * 100_000,
+    ],
+)
+def it_refuses_what_it_cannot_trust(tmp_path, content):
+    (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
+    with pytest.raises(InputFault) as caught:
+        read_manifest(tmp_path, shown_as="output")
+    assert str(caught.value).startswith("output/manifest.json:1:1: this manifest cannot be used; delete it")
+
+
+@pytest.mark.parametrize("path", ["", "..", "../x", "a/../../x", "/etc/passwd", "C:/x", "a\\b", "a\0b"])
+def it_knows_paths_that_lead_outside(path):
+    assert not is_safe(path)
+
+
+def it_knows_paths_that_stay_inside():
+    assert is_safe("sleep/parents/sleep-parents-handout.pdf")
