@@ -250,7 +250,8 @@ class DescribeToday:
 
 class DescribeAFinalCopy:
     SCHOOL = (
-        'name: "Test"\nwebsite: "https://a.example"\npolicy_address: "https://a.example/p"\noffice_phone: "01632 960000"\n'
+        'name: "Test"\nwebsite: "https://a.example"\npolicy_address: "https://a.example/p"\n'
+        'office_phone: "01632 960000"\n'
         "lead: {name: L, phone: 01632 960001, mailbox: l@a.example}\n"
         "deputy: {name: D, phone: 01632 960002, mailbox: d@a.example}\n"
         "out_of_hours: {name: O, phone: 01632 960003}\n"

@@ -37,7 +37,7 @@ def it_leaves_the_old_file_whole_when_the_disk_is_full(tmp_path, monkeypatch, mo
 
 def it_says_that_a_file_stands_where_a_folder_is_needed(tmp_path):
     (tmp_path / "a").write_bytes(b"")
-    with pytest.raises(InputFault, match="output/a/b.pdf:1:1: a file stands where a folder is needed"):
+    with pytest.raises(InputFault, match=r"output/a/b\.pdf:1:1: a file stands where a folder is needed"):
         publish(tmp_path, "a/b.pdf", b"new", shown_as="output")
     with pytest.raises(InputFault, match="output:1:1: a file stands where a folder is needed"):
         open_folder(tmp_path / "a", shown_as="output")
