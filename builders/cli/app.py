@@ -1,5 +1,7 @@
 """The command `make-packs`: its subcommands, and what happens without one."""
 
+from importlib import metadata
+
 import click
 
 from builders.cli.build import build
@@ -52,12 +54,24 @@ class Packs(click.Group):
         return list(self.commands)
 
 
+def _tell_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
+    if asked and not ctx.resilient_parsing:
+        try:
+            version = metadata.version("training-packs")
+        except metadata.PackageNotFoundError:
+            version = "from a checkout, not installed"
+        click.echo(f"make-packs {version}")
+        ctx.exit()
+
+
 @click.group(
     cls=Packs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="make-packs COMMAND --help explains a command.",
 )
-@click.version_option(package_name="training-packs", message="make-packs %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Show the version."
+)
 def app() -> None:
     """Turn lesson definitions into handouts and slide decks for parent evenings and staff training.
 

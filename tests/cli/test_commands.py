@@ -1,0 +1,236 @@
+import re
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_writers):
+    return quick_writers
+
+
+@pytest.fixture
+def own(packs, folder):
+    """Return `own(command, ...)`, which runs a command on the working folder's own lessons only."""
+    (folder / "lessons").mkdir()
+    return lambda command, *rest: packs(command, *rest, "--lessons", "lessons")
+
+
+class DescribeBuild:
+    def it_makes_everything_when_nothing_is_said(self, packs, folder, add_lesson):
+        add_lesson("sleep")
+        finished = packs("--today", "2026-11-22")
+        assert finished.status == 0
+        assert (folder / "output" / "sleep" / "parents" / "sleep-parents-handout.pdf").is_file()
+        assert (folder / "output" / "nude-selfies").is_dir()
+
+    def it_closes_with_a_summary_in_plain_words(self, own, add_lesson):
+        add_lesson("sleep")
+        out = own("build", "--today", "2026-11-22").out
+        assert "5 documents are ready in output/:" in out
+        assert "sleep/parents/sleep-parents-handout.pdf" in out
+        assert re.search(r"Blank: website, .*lead\.name, .*lado\.phone", out)
+        assert re.search(r"copy \S*assets/school\.yaml to school\.yaml in this folder and edit the copy", out)
+        assert "Not reviewed: sleep 0.1." in out
+        assert "make-packs review sleep" in out
+
+    def it_names_the_school_file_to_edit_when_there_is_one(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        (folder / "school.yaml").write_text('name: "Test School"\n', encoding="utf-8")
+        assert "Fill them in: school.yaml." in own("build").out
+
+    def it_tells_what_is_out_of_date(self, own, add_lesson):
+        add_lesson("sleep")
+        assert (
+            "Out of date: lessons/sleep/lesson.yaml: it was to be used until"
+            in own("build", "--today", "2040-01-01").out
+        )
+
+    def it_says_what_became_of_a_faint_brand_colour(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        (folder / "school.yaml").write_text('brand_colour: "#ffee00"\n', encoding="utf-8")
+        assert "Your brand colour #ffee00 is too faint to read; #" in own("build").out
+
+    def it_tells_progress_in_plain_lines_where_there_is_no_terminal(self, own, add_lesson):
+        add_lesson("sleep")
+        lines = own("build").out.splitlines()
+        assert lines[0] == "Making 1 of 5: sleep/parents/sleep-parents-handout.pdf"
+        assert not re.search(r"\x1b", "".join(lines))
+
+    def it_says_nothing_but_problems_when_quiet(self, own, add_lesson):
+        path = add_lesson("sleep")
+        finished = own("build", "--quiet")
+        assert (finished.status, finished.out) == (0, "")
+        path.write_text(path.read_text(encoding="utf-8").replace("version:", "verzion:"), encoding="utf-8")
+        finished = own("build", "--quiet")
+        assert (finished.status, finished.out) == (1, "")
+        assert all(re.match(r"lessons/sleep/lesson\.yaml:\d+:\d+: .+; .+", line) for line in finished.problems)
+        assert "did you mean `version`?" in finished.err
+
+    def it_says_what_was_left_as_it_was(self, own, add_lesson):
+        add_lesson("sleep", ("version:", "verzion:"))
+        assert "What could not be made is as it was before." in own("build").out
+
+    def it_makes_only_what_is_named(self, own, add_lesson, folder, tree):
+        add_lesson("sleep")
+        add_lesson("food")
+        assert own("build", "sleep", "--audience", "parents", "--only", "handout,slides:pptx").status == 0
+        assert sorted(tree(folder / "output")) == [
+            "README.md",
+            "manifest.json",
+            "sleep/parents/sleep-parents-handout.pdf",
+            "sleep/parents/sleep-parents-slides.pptx",
+        ]
+
+    def it_writes_into_another_folder(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        assert own("build", "--output", "a/b").status == 0
+        assert (folder / "a" / "b" / "manifest.json").is_file()
+
+    def it_says_when_a_file_stands_where_the_output_folder_goes(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        (folder / "output").write_text("", encoding="utf-8")
+        finished = own("build")
+        assert finished.status == 1
+        assert finished.err == (
+            "output:1:1: a file stands where a folder is needed; "
+            "move that file away, or choose another folder with --output\n"
+        )
+
+    def it_says_when_the_output_folder_cannot_be_written(self, own, add_lesson, folder, monkeypatch):
+        add_lesson("sleep")
+
+        def denied(*_, **__):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "mkdir", denied)
+        finished = own("build")
+        assert finished.status == 1
+        assert len(finished.problems) == 1
+        assert finished.err.startswith("output:1:1: this cannot be written: permission is denied;")
+
+    def it_ends_cleanly_on_ctrl_c(self, own, add_lesson, quick_writers):
+        add_lesson("sleep")
+
+        def interrupt(document, theme):
+            raise KeyboardInterrupt
+
+        quick_writers["builders.writers.pdf.write"].write = interrupt
+        finished = own("build")
+        assert finished.status == 130
+        assert "Stopped. Every file that was finished is whole" in finished.err
+
+    def it_asks_to_report_an_error_of_its_own(self, own, add_lesson, quick_writers, monkeypatch):
+        add_lesson("sleep")
+
+        def broken(document, theme):
+            raise ZeroDivisionError
+
+        quick_writers["builders.writers.pdf.write"].write = broken
+        finished = own("build")
+        assert finished.status == 1
+        assert len(finished.problems) == 1
+        assert "ZeroDivisionError" in finished.err
+        assert "Please report it" in finished.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["biuld"], "there is no command `biuld`; did you mean `build`?"),
+        (["build", "nude-selfie"], "there is no lesson `nude-selfie`; did you mean `nude-selfies`?"),
+        (["check", "nude-selfie"], "did you mean `nude-selfies`?"),
+        (["review", "nude-selfie"], "did you mean `nude-selfies`?"),
+        (["build", "--audience", "parent"], "there is no audience `parent`; did you mean `parents`?"),
+        (["build", "--only", "handouts"], "there is no kind `handouts`; did you mean `handout`?"),
+        (["build", "--only", "slides:ppt"], "there is no format of slides `ppt`; did you mean `pptx`?"),
+        (["build", "--only", "handout:pptx"], "there is no format of handout `pptx`; choose from pdf"),
+        (["build", "--only", "lead-procedure", "--audience", "parents"], "there is no lead-procedure for parents"),
+        (["build", "--nation", "walse"], "there is no nation `walse`; did you mean `wales`?"),
+        (["build", "--today", "2026-13-45"], "`2026-13-45` is no date"),
+        (["build", "--output", "s3://bucket/packs"], "`s3://bucket/packs` is an address; name a folder"),
+        (["build", "--output", "reference://x"], "is an address"),
+        (["build", "--output", "simplecache::http://x"], "is an address"),
+        (["build", "--output", ""], "this is empty"),
+        (["build", "--ouput", "x"], "--output"),
+        (["build", "--school", "missing.yaml"], "missing.yaml"),
+        (["build", "--lessons", "missing"], "missing"),
+        (["build", "--lessons", "."], "there is no lesson in ."),
+        (["new"], "LESSON"),
+        (["new", "CON"], "cannot be the name of a lesson"),
+        (["new", "../x"], "cannot be the name of a lesson"),
+        (["new", "x" * 5000], "cannot be the name of a lesson"),
+        (["new", "a\u202eb"], "cannot be the name of a lesson"),
+    ],
+)
+def it_answers_wrong_usage_with_what_was_meant(packs, folder, tree, arguments, told):
+    finished = packs(*arguments)
+    assert finished.status == 2
+    assert told in " ".join(finished.err.split())
+    assert finished.out == ""
+    assert tree(folder) == {}
+
+
+class DescribeCheck:
+    def it_tells_every_problem_and_writes_nothing(self, own, add_lesson, folder):
+        add_lesson("sleep", ("version:", "verzion:"), ("review_by: ", "review_by: 2026-02-30 # "))
+        finished = own("check")
+        assert finished.status == 1
+        assert len(finished.problems) == 3
+        assert "3 faults to mend: see the lines above. Nothing was written." in finished.out
+        assert [path.name for path in folder.iterdir()] == ["lessons"]
+
+    def it_says_when_all_is_well(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        finished = own("check", "sleep")
+        assert finished.status == 0
+        assert "No fault in 1 lesson" in finished.out
+        assert [path.name for path in folder.iterdir()] == ["lessons"]
+
+
+class DescribeList:
+    def it_shows_what_there_is(self, own, add_lesson):
+        add_lesson("sleep")
+        add_lesson("food", ("version:", "verzion:"))
+        out = own("list").out
+        assert re.search(r"^  sleep +Sleep, version 0\.1$", out, re.MULTILINE)
+        assert re.search(r"^  food +has problems: make-packs check food$", out, re.MULTILINE)
+        for word in ("handout", "slides", "lead-procedure", "review", "pdf", "pptx", "standard", "en-GB", "england"):
+            assert re.search(rf"^  {word}\b", out, re.MULTILINE), word
+
+    def it_shows_the_shipped_lessons_with_the_working_folders_own(self, packs, add_lesson):
+        add_lesson("nude-selfies", ("title:", "title: Our own #"))
+        add_lesson("sleep")
+        out = packs("list").out
+        assert re.search(r"^  nude-selfies +Our own", out, re.MULTILINE)
+        assert re.search(r"^  sleep ", out, re.MULTILINE)
+
+
+class DescribeNew:
+    def it_begins_a_lesson_that_builds(self, packs, folder):
+        assert packs("new", "sleep").status == 0
+        assert (folder / "lessons" / "sleep" / "lesson.yaml").is_file()
+        assert packs("build", "sleep").status == 0
+
+    def it_never_writes_over_a_lesson(self, packs, add_lesson):
+        path = add_lesson("sleep")
+        path.write_text("mine", encoding="utf-8")
+        finished = packs("new", "sleep")
+        assert finished.status == 2
+        assert "lessons/sleep exists already and was left alone" in finished.err
+        assert path.read_text(encoding="utf-8") == "mine"
+
+
+class DescribeReview:
+    def it_writes_the_sheet_and_the_lines_to_paste(self, own, add_lesson, folder):
+        add_lesson("sleep")
+        finished = own("review", "sleep")
+        assert finished.status == 0
+        assert (folder / "output" / "sleep" / "staff" / "sleep-staff-review.pdf").is_file()
+        lines = finished.out.splitlines()
+        block = lines[lines.index("approvals:") :][:7]
+        assert block[:2] == ["approvals:", "  - lesson: sleep"]
+        filled = "\n".join(block).replace('by: ""', 'by: "L"').replace('role: ""', 'role: "Lead"')
+        (folder / "school.yaml").write_text(filled.replace("    on:", "    on: 2026-11-23") + "\n", encoding="utf-8")
+        assert "records an approval of sleep 0.1 as it stands" in own("review", "sleep").out
+        assert "Not reviewed" not in own("build").out

@@ -1,0 +1,40 @@
+"""How the program starts, as a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("reportlab", "pptx", "lxml", "PIL", "segno")
+
+
+def python(*arguments, cwd):
+    command = [sys.executable, *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"], ["list"]])
+def it_loads_no_heavy_library_to_answer(arguments, tmp_path):
+    code = (
+        "import sys; from builders.cli.main import main; status = main(sys.argv[1:]); "
+        f"print('LOADED', sorted(set(sys.modules) & set({HEAVY!r}))); sys.exit(status)"
+    )
+    finished = python("-c", code, *arguments, cwd=tmp_path)
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout.splitlines()[-1] == "LOADED []"
+
+
+def it_runs_from_a_checkout_without_being_installed(tmp_path):
+    finished = python(ROOT / "make_packs.py", "list", cwd=tmp_path)
+    assert finished.returncode == 0, finished.stderr
+    assert "nude-selfies" in finished.stdout
+
+
+def it_gives_wrong_usage_its_own_status(tmp_path):
+    finished = python(ROOT / "make_packs.py", "lits", cwd=tmp_path)
+    assert finished.returncode == 2
+    assert "did you mean `list`?" in finished.stderr
