@@ -222,7 +222,7 @@ class DescribeSessions:
     def it_puts_the_first_minutes_at_the_heart_of_the_training(self) -> None:
         session = lesson().sessions.staff
         heart = max(session.agenda, key=lambda part: part.minutes)
-        assert [segment.slide for segment in heart.segments][:3] == ["part", "first-minutes", "never"]
+        assert [segment.slide for segment in heart.segments][:3] == ["part", "first-minutes", "say-to-child"]
 
     def it_asks_for_three_things_at_the_end(self) -> None:
         assert [len(session.closing) for session in (lesson().sessions.parents, lesson().sessions.staff)] == [3, 3]
