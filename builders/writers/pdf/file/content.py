@@ -82,7 +82,9 @@ class PageContent:
             setup.append(f"{number(path.line_pt / scale)} w")
             if path.round_caps:
                 setup.append("1 J 1 j")
-        paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[path.fill is not None, path.stroke is not None]
+        paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[
+            path.fill is not None, path.stroke is not None
+        ]
         self._operators.append("\n".join([" ".join(setup), _operators(path.commands), f"{paint} Q"]))
 
     def image(self, name: str, *, x: float, y: float, width: float, height: float) -> None:

@@ -84,9 +84,7 @@ class Fonts:
 def _put_subset(objects: Objects, name: str, characters: str) -> int:
     file = _file(name)
     data, length = _subset(name, characters)
-    stream = objects.add_stream(
-        {"Length1": str(length), "Filter": "/FlateDecode"}, data, compress=False
-    )
+    stream = objects.add_stream({"Length1": str(length), "Filter": "/FlateDecode"}, data, compress=False)
     post_script = f"{_tag(name, characters)}+{file.name.decode('ascii')}"
     descriptor = objects.add(
         dictionary(

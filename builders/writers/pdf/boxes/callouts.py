@@ -1,0 +1,141 @@
+"""Callouts: blocks set apart for a reason. A role is a shape, an icon, a word and a line weight together."""
+
+from dataclasses import replace
+
+from builders.document import Block, Callout, CalloutRole, Inlines, Paragraph, Strong, Text
+from builders.theme.print import PanelLook
+from builders.writers.pdf.boxes.arrange import beside, inset
+from builders.writers.pdf.boxes.figures import figures
+from builders.writers.pdf.boxes.frame import framed, inner_width
+from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.text import text_strips
+from builders.writers.pdf.boxes.titles import titled
+from builders.writers.pdf.element import Element
+from builders.writers.pdf.ink import Piece, Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strip, Strips, spaced
+
+SHARED_FRAME: tuple[CalloutRole, ...] = ("caution",)
+"""Roles whose neighbours stand in one frame."""
+
+LEAST_FOR_FIGURES = 3.5
+"""The reassuring figures stand beside words at least so many times as wide as themselves."""
+
+
+def lay_callout(block: Callout, room: Room, at_least_pt: float = 0.0) -> Strips:
+    """Return a callout in the look of its role, at least so tall."""
+    look = room.theme.panels[block.role]
+    match block.role:
+        case "emergency":
+            return _emergency(block, look, room, at_least_pt)
+        case "reassurance":
+            return _reassurance(block, look, room, at_least_pt)
+        case "offer":
+            return _offer(block, look, room)
+        case _ if look.head:
+            return _headed(block, look, room, at_least_pt)
+        case _:
+            return lay_callouts((block,), room, at_least_pt)
+
+
+def lay_callouts(blocks: tuple[Callout, ...], room: Room, at_least_pt: float = 0.0) -> Strips:
+    """Return callouts of one role in one frame, one below the other."""
+    look = room.theme.panels[blocks[0].role]
+    narrow = room.inside(room.parent, width_pt=inner_width(look, room))
+    bodies = [_body(block, look, narrow) for block in blocks]
+    return framed(spaced(bodies, room.theme.space.block), look, room, at_least_pt=at_least_pt)
+
+
+def _element(block: Callout, room: Room) -> Element:
+    return room.parent.child("Sect" if block.title else "Div")
+
+
+def _body(block: Callout, look: PanelLook, room: Room) -> Strips:
+    """Title and blocks, without the frame."""
+    within = room.inside(_element(block, room), running="panel")
+    title: Strips = (Strip(titled(block.title, look, within, block.icon), keeps=True),) if block.title else ()
+    return spaced((title, _blocks(block.blocks, within, titled_above=bool(block.title))), room.theme.space.title)
+
+
+def _blocks(blocks: tuple[Block, ...], room: Room, *, titled_above: bool) -> Strips:
+    deeper = replace(room, level=room.level + 1) if titled_above else room
+    return spaced([deeper.lay(block, deeper) for block in blocks], room.theme.space.item)
+
+
+def _headed(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
+    """A solid head with the title in it, the blocks below."""
+    within = room.inside(_element(block, room), width_pt=inner_width(look, room), running="panel")
+    head = None
+    if block.title:
+        title = titled(block.title, look, within, block.icon)
+        head = _in_head(title, look, room, look.inset_block - room.theme.space.title)
+    body = _blocks(block.blocks, within, titled_above=bool(block.title))
+    return framed(body, look, room, head=head, at_least_pt=at_least_pt)
+
+
+def _in_head(title: Piece, look: PanelLook, room: Room, inset_pt: float) -> Piece:
+    return piece(room.width_pt, title.height_pt + 2 * inset_pt, Placed(look.inset_inline, inset_pt, title))
+
+
+def _emergency(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
+    """The question on white, the answer large on solid ink, in the middle of what is left."""
+    within = room.inside(_element(block, room), width_pt=inner_width(look, room))
+    head = None
+    if block.title:
+        plain_look = look.model_copy(update={"icon": None})
+        head = _in_head(
+            titled(block.title, plain_look, within, None), look, room, look.inset_block - room.theme.space.title
+        )
+    name = block.icon or look.icon
+    answers = [_answer(inner, None if position else name, within) for position, inner in enumerate(block.blocks)]
+    body = spaced(answers, room.theme.space.item)
+    return framed(body, look, room, head=head, at_least_pt=at_least_pt, centred=True)
+
+
+def _answer(block: Block, icon_name: str | None, room: Room) -> Strips:
+    """What to do in an emergency: the first paragraph large, behind its icon."""
+    if not isinstance(block, Paragraph):
+        return room.lay(block, room)
+    if icon_name is None:
+        return text_strips(block.inlines, room.type("emergency-body"), room, room.parent.child("P"))
+    role, size = room.type("emergency"), room.theme.size.icon_emergency
+    indent = size + room.theme.space.icon
+    sign = piece(size, size, Placed(0, 0, icon(icon_name, size, room.theme.line.icon, "white")))
+    words = text_strips(block.inlines, role, room.narrower(indent), room.parent.child("P"))
+    return beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
+
+
+def _reassurance(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
+    """A calm ground on which two figures stand and talk."""
+    width = room.theme.size.figures_width
+    inner = inner_width(look, room)
+    if inner < width * LEAST_FOR_FIGURES:
+        return lay_callouts((block,), room, at_least_pt)
+    within = room.inside(room.parent, width_pt=inner - width)
+    body = inset(_body(replace(block, icon=None), look.model_copy(update={"icon": None}), within), width, inner)
+    drawn = figures(width)
+    least = max(at_least_pt, drawn.height_pt + look.inset_block)
+    strips = framed(body, look, room, at_least_pt=least)
+    first = strips[0]
+    ground = first.piece
+    standing = Placed(look.inset_inline, ground.height_pt - drawn.height_pt, drawn)
+    return (replace(first, piece=piece(room.width_pt, ground.height_pt, Placed(0, 0, ground), standing)), *strips[1:])
+
+
+def _offer(block: Callout, look: PanelLook, room: Room) -> Strips:
+    """A sentence behind an icon: the question strong, the answer after it."""
+    first, *others = block.blocks or (Paragraph(()),)
+    joined: Inlines = (Strong(block.title),) if block.title else ()
+    rest: tuple[Block, ...] = tuple(others)
+    if isinstance(first, Paragraph):
+        joined = (*joined, Text(" "), *first.inlines) if joined else first.inlines
+    else:
+        rest = (first, *others)
+    role, size = room.type("body"), room.theme.size.icon_step
+    indent = size + room.theme.space.icon
+    narrow = room.narrower(indent)
+    name = block.icon or look.icon or "info"
+    sign = piece(size, size, Placed(0, 0, icon(name, size, room.theme.line.icon, look.icon_colour)))
+    words = text_strips(joined, role, narrow, room.parent.child("P"))
+    line = beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
+    return spaced((line, *(room.lay(inner, room) for inner in rest)), room.theme.space.item)

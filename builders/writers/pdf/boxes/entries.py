@@ -1,0 +1,91 @@
+"""Like things side by side: cards, signs, words in bubbles, terms."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from builders.document import Entries, Entry, Inlines, Strong, Text
+from builders.theme.print import EntryLook, TypeRole
+from builders.writers.pdf.boxes.arrange import Card, beside, grid, whole
+from builders.writers.pdf.boxes.bubble import bubble
+from builders.writers.pdf.boxes.frame import framed, inner_width
+from builders.writers.pdf.boxes.hope_card import hope_card
+from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.text import line_count, text_strips
+from builders.writers.pdf.element import Element
+from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strips, kept, spaced
+
+LIST = "/O/List/ListNumbering/None"
+
+
+def lay_entries(block: Entries, room: Room) -> Strips:
+    """Return entries in rows, in the look of their role."""
+    look = room.theme.entries[block.role]
+    within = room.inside(room.parent.child("L", LIST))
+    gap = room.theme.space.row
+    match block.role:
+        case "risk":
+            return grid([partial(hope_card, entry, look) for entry in block.items], look.columns, within, gap)
+        case "starter":
+            count = _columns([entry.title for entry in block.items], room.type("bubble"), look, room)
+            cards: list[Card] = [
+                partial(bubble, entry, narrow=count == look.columns, tail_at_end=position % count == 1 and count == 2)
+                for position, entry in enumerate(block.items)
+            ]
+            return grid(cards, count, within, gap)
+        case "term":
+            terms = [_term_words(entry, room) for entry in block.items]
+            count = _columns(terms, room.type("panel"), look, room)
+            return grid([partial(_term, words) for words in terms], count, within, room.theme.space.item)
+        case _:
+            count = _columns([entry.body for entry in block.items], room.type("panel"), look, room)
+            space = gap if look.line else room.theme.space.block
+            return grid([partial(_card, entry, look) for entry in block.items], count, within, space)
+
+
+def _columns(texts: Sequence[Inlines], role: TypeRole, look: EntryLook, room: Room) -> int:
+    """How many stand in a row: as many as the look allows while no text gets too long and few places stay empty."""
+    fitting = [1]
+    for count in range(2, look.columns + 1):
+        inside = room.columns(count) - 2 * room.theme.space.speech_inline
+        if all(line_count(text, role, inside) <= look.most_lines for text in texts):
+            fitting.append(count)
+    return min(fitting, key=lambda count: (-len(texts) % count if len(texts) >= count else count, -count))
+
+
+def _term_words(entry: Entry, room: Room) -> Inlines:
+    joint = room.words.say("term.joint")
+    return (Strong((*entry.title, Text(joint.rstrip(" ")))), Text(" "), *entry.body)
+
+
+def _term(words: Inlines, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - terms have no frame to stretch
+    body = room.parent.child("LI").child("LBody")
+    return whole(text_strips(words, room.type("panel"), room, body.child("P")), room)
+
+
+def _card(entry: Entry, look: EntryLook, room: Room, at_least_pt: float) -> Strips:
+    """An icon, a title, a text, in a frame if the look has one."""
+    changes = {"ground": look.ground, "line": look.line, "radius": look.radius}
+    frame = room.theme.panels["card"].model_copy(update=changes)
+    body = room.parent.child("LI").child("LBody")
+    if look.line is None:
+        return whole(card_words(entry, look, room, body), room)
+    narrow = room.inside(room.parent, width_pt=inner_width(frame, room))
+    return framed(card_words(entry, look, narrow, body), frame, room, at_least_pt=at_least_pt)
+
+
+def card_words(entry: Entry, look: EntryLook, room: Room, body: Element) -> Strips:
+    """Return title and text of an entry behind its icon."""
+    name = entry.icon or look.icon
+    size = room.theme.size.icon_card
+    indent = size + room.theme.space.card_icon if name else 0.0
+    narrow = room.narrower(indent)
+    title = text_strips(entry.title, room.type("card-title"), narrow, body.child("P"))
+    text = text_strips(entry.body, room.type("panel"), narrow, body.child("P"))
+    hope = text_strips(entry.hope, room.type("panel-strong"), narrow, body.child("P"))
+    words = spaced((kept(title) if text or hope else title, text, hope), 0.0)
+    if not name:
+        return words
+    sign = piece(size, size, Placed(0, 0, icon(name, size, room.theme.line.icon_large, look.icon_colour)))
+    return beside(sign, indent, words)

@@ -1,0 +1,104 @@
+"""People at the school: what is known in words, what is not as lines to write on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builders.document import Inlines, Person, Strong, Text
+from builders.theme.print import TypeRole
+from builders.writers.pdf.boxes.arrange import whole
+from builders.writers.pdf.boxes.shapes import line
+from builders.writers.pdf.boxes.text import text_piece, width_of
+from builders.writers.pdf.boxes.writing import descent
+from builders.writers.pdf.element import Element
+from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strip, Strips, spaced
+
+LIST = "/O/List/ListNumbering/None"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands after it: words, or a line to write on where there are none.
+
+    `share` is how much of the row's room it gets beside others; `after` is said after a line.
+    """
+
+    label: Inlines
+    value: Inlines
+    share: float = 1.0
+    after: Inlines = ()
+
+
+def lay_people(people: Sequence[Person], room: Room, *, compact: bool) -> Strips:
+    """Return a list of people; `compact` gives each one row and leaves out lines for unknown mailboxes."""
+    within = room.inside(room.parent.child("L", LIST))
+    role = room.type(room.running)
+    label_pt = max((width_of(person.role, role) for person in people), default=0.0)
+    return spaced([_person(person, within, label_pt, compact=compact) for person in people], 0.0)
+
+
+def _person(person: Person, room: Room, label_pt: float, *, compact: bool) -> Strips:
+    words = room.words
+    phone = Field((Text(words.say("contact.phone")),), person.phone, share=1.0)
+    mailbox = Field((Text(words.say("contact.email")),), person.mailbox, share=1.6)
+    named = person.role or (Text(words.say("contact.name")),)
+    if compact:
+        rows = [[Field(named, person.name, share=1.25), phone], *([[mailbox]] if person.mailbox else [])]
+    else:
+        ask: Inlines = () if person.name else (Text(words.say("contact.ask")),)
+        rows = [[Field(named, person.name, after=ask)], [phone, mailbox]]
+    body = room.parent.child("LI").child("LBody")
+    laid = [
+        field_row(row, room, body, label_pt if position == 0 and compact else 0.0) for position, row in enumerate(rows)
+    ]
+    return whole(spaced(laid, 0.0), room)
+
+
+def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: float = 0.0) -> Strips:
+    """Return fields beside one another, the first label at least `label_pt` wide; one below another if too narrow."""
+    role = room.type(room.running)
+    gap = room.theme.space.label
+    labels = [max(width_of(field.label, role), label_pt if position == 0 else 0.0) + gap
+              for position, field in enumerate(fields)]  # fmt: skip
+    spare = room.width_pt - sum(labels) - gap * 1.5 * (len(fields) - 1)
+    shares = [spare * field.share / sum(other.share for other in fields) for field in fields]
+    narrow = any(
+        width_of(field.value, _strong(role)) > share if field.value else share < room.theme.size.writing_least * 0.7
+        for field, share in zip(fields, shares, strict=True)
+    )
+    if narrow and len(fields) > 1:
+        return spaced([field_row([field], room, parent, label_pt) for field in fields], 0.0)
+    placed, x, height = [], 0.0, room.theme.size.writing_pitch
+    for field, label, share in zip(fields, labels, shares, strict=True):
+        laid = _field(field, label, replace(room, width_pt=max(label + share, label + 1)), parent.child("P"))
+        placed.append(Placed(x, 0, laid.piece))
+        height = max(height, laid.piece.height_pt)
+        x += label + share + gap * 1.5
+    return (Strip(piece(room.width_pt, height, *placed)),)
+
+
+def _strong(role: TypeRole) -> TypeRole:
+    return role.model_copy(update={"regular": role.strong})
+
+
+def _field(field: Field, label_pt: float, room: Room, tag: Element) -> Strip:
+    """A label with its value or its line."""
+    role = room.type(room.running)
+    pitch = room.theme.size.writing_pitch
+    top = pitch - role.leading + descent(role)
+    label = text_piece(field.label, role, replace(room, width_pt=max(label_pt, 1.0)), tag)
+    left = room.width_pt - label_pt
+    if field.value:
+        words = text_piece((Strong(field.value),), role, replace(room, width_pt=max(left, 1.0)), tag)
+        height = max(pitch, top + words.height_pt, top + label.height_pt)
+        return Strip(piece(room.width_pt, height, Placed(0, top, label), Placed(label_pt, top, words)))
+    after_pt = width_of(field.after, role) + room.theme.space.label if field.after else 0.0
+    if left - after_pt < room.theme.size.writing_least / 2:
+        after_pt = 0.0
+    rule = line(left - after_pt, 0, room.theme.line.rule)
+    placed = [Placed(0, top, label), Placed(label_pt, pitch, rule)]
+    if after_pt:
+        words = text_piece(field.after, role, replace(room, width_pt=after_pt), tag)
+        placed.append(Placed(room.width_pt - after_pt + room.theme.space.label, top, words))
+    return Strip(piece(room.width_pt, max(pitch, top + label.height_pt), *placed))

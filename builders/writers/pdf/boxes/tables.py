@@ -1,0 +1,80 @@
+"""Tables: columns as wide as their words ask for."""
+
+from functools import partial
+
+from builders.document import Inlines, Table, Text, plain
+from builders.text.lines import widest_word_pt
+from builders.theme.print import TypeRole
+from builders.writers.pdf.boxes.rows import Cell, Grid, lay_rows
+from builders.writers.pdf.boxes.text import paragraph, text_piece, text_strips, width_of
+from builders.writers.pdf.element import REPEATED
+from builders.writers.pdf.ink import Piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strips, kept, spaced
+
+WIDEST_SHARE = 0.6
+"""No column asks for more of the table's width than this, however long its texts are."""
+
+
+def lay_table(block: Table, room: Room) -> Strips:
+    """Return a table under its caption."""
+    element = room.parent.child("Table")
+    within = room.inside(element)
+    caption = (
+        text_strips(block.caption, room.type("card-title"), room, element.child("Caption")) if block.caption else ()
+    )
+    heads: list[Cell] = [partial(_cell, text, "panel-strong") for text in block.header]
+    rows = [
+        [_body_cell(text, named=column == 0 and block.header_column) for column, text in enumerate(row)]
+        for row in block.rows
+    ]
+    grid = Grid(
+        widths_pt=column_widths(block, room),
+        header=heads,
+        rows=rows,
+        header_column=block.header_column,
+        continued=partial(_continued, block.caption) if block.caption else None,
+    )
+    return spaced((kept(caption), lay_rows(grid, within)), room.theme.space.heading)
+
+
+def _cell(text: Inlines, role: str, room: Room) -> Strips:
+    return paragraph(text, room.type(role), room)
+
+
+def _body_cell(text: Inlines, *, named: bool) -> Cell:
+    return partial(_cell, text, "panel-strong" if named else "panel")
+
+
+def _continued(caption: Inlines, room: Room) -> Piece:
+    words = room.words.say("table.continued", title=plain(caption))
+    return text_piece((Text(words),), room.type("card-title"), room, REPEATED)
+
+
+def column_widths(block: Table, room: Room) -> tuple[float, ...]:
+    """Return widths that fill the room: each column gets its widest word, then what its texts ask for."""
+    space = 2 * room.theme.space.cell_inline
+    strong, plain_role = room.type("panel-strong"), room.type("panel")
+    columns = range(len(block.header))
+    cells: list[list[tuple[Inlines, TypeRole]]] = [
+        [(block.header[column], strong)]
+        + [(row[column], strong if column == 0 and block.header_column else plain_role) for row in block.rows]
+        for column in columns
+    ]
+    least = [max(widest_word_pt(text, role.style) for text, role in column) + space for column in cells]
+    most = room.width_pt * WIDEST_SHARE
+    wanted = [
+        max(low, min(most, max(width_of(text, role) for text, role in column) + space))
+        for column, low in zip(cells, least, strict=True)
+    ]
+    return shares(tuple(least), tuple(wanted), room.width_pt)
+
+
+def shares(least: tuple[float, ...], wanted: tuple[float, ...], width_pt: float) -> tuple[float, ...]:
+    """Return widths that add up to `width_pt`: between least and wanted where they can be, in proportion elsewhere."""
+    if sum(wanted) <= width_pt:
+        return tuple(width * width_pt / sum(wanted) for width in wanted)
+    if sum(least) >= width_pt:
+        return tuple(width * width_pt / sum(least) for width in least)
+    spare = (width_pt - sum(least)) / (sum(wanted) - sum(least))
+    return tuple(low + (high - low) * spare for low, high in zip(least, wanted, strict=True))

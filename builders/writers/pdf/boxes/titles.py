@@ -1,0 +1,25 @@
+"""Titles of panels and sections: a heading, with an icon before it where it has one."""
+
+from builders.document import Inlines
+from builders.theme.print import PanelLook
+from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.text import heading
+from builders.writers.pdf.ink import Piece, Placed, piece
+from builders.writers.pdf.room import Room
+
+ICON_OF_TYPE = {"heading": "icon_heading", "subheading": "icon_step", "card-title": "icon_step"}
+
+
+def titled(title: Inlines, look: PanelLook, room: Room, icon_name: str | None) -> Piece:
+    """Return the title of a panel as a heading of the room's level."""
+    role = room.type(look.title)
+    name = icon_name or look.icon
+    if name is None:
+        return heading(title, role, room, colour=look.title_colour)
+    size: float = getattr(room.theme.size, ICON_OF_TYPE.get(look.title, "icon_step"))
+    units = room.theme.line.icon_heading if look.title == "heading" else room.theme.line.icon
+    indent = size + room.theme.space.icon
+    words = heading(title, role, room.narrower(indent), colour=look.title_colour)
+    sign = icon(name, size, units, look.icon_colour)
+    drop = (role.leading - size) / 2
+    return piece(room.width_pt, max(words.height_pt, size), Placed(0, drop, sign), Placed(indent, 0, words))

@@ -1,0 +1,140 @@
+"""What stands around the content of each page: head, foot, draft banner, lines to sign, legend of the mark."""
+
+from dataclasses import dataclass, replace
+
+from builders.document import Document, Figure, Inlines, Mark, Status, Text, plain
+from builders.writers.pdf.boxes.arrange import beside
+from builders.writers.pdf.boxes.frame import framed, inner_width
+from builders.writers.pdf.boxes.people import Field, field_row
+from builders.writers.pdf.boxes.shapes import icon, line
+from builders.writers.pdf.boxes.text import text_piece, text_strips, width_of
+from builders.writers.pdf.element import FOOTER, HEADER, REPEATED, Element, Tag
+from builders.writers.pdf.file.pictures import size_px
+from builders.writers.pdf.ink import Anchor, Image, Piece, Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import stack
+
+JOINT = " · "
+"""Between the parts of the imprint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Makes the furniture of one document; `room` is as wide as the body, its parent the document's element."""
+
+    document: Document
+    room: Room
+
+    def header(self, number: int) -> Piece:
+        """Return the head of a page: for whom, and the school's name or logo, the title from page 2."""
+        room, document = self.room, self.document
+        size = room.theme.size.icon_header
+        label = room.type("label")
+        name: Inlines = (Text(room.words.say(f"audience.{document.audience}")),)
+        sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "accent", HEADER)
+        indent = size + room.theme.space.icon
+        label_pt = indent + width_of(name, label) + 1
+        words = text_piece(name, label, replace(room, width_pt=label_pt - indent), HEADER)
+        end = self._head_end(number, room.width_pt - label_pt - room.theme.page.gutter)
+        height = max(words.height_pt, end.height_pt)
+        middle = (height - words.height_pt) / 2
+        return piece(
+            room.width_pt,
+            height,
+            Placed(0, middle + (label.leading - size) / 2, sign),
+            Placed(indent, middle, words),
+            Placed(room.width_pt - end.width_pt, (height - end.height_pt) / 2, end),
+        )
+
+    def _head_end(self, number: int, width_pt: float) -> Piece:
+        document, room = self.document, replace(self.room, width_pt=width_pt)
+        if number > 1:
+            return text_piece(document.title, room.type("furniture"), room, HEADER, align="end")
+        if isinstance(document.logo, Figure):
+            return _logo(document.logo, room)
+        if not document.owner:
+            return piece(0, 0)
+        return text_piece(document.owner, room.type("furniture"), room, room.parent.child("P"), align="end")
+
+    def banner(self, number: int) -> Piece | None:
+        """Return the banner that says on every page that this is a draft; read aloud on the first page only."""
+        status = self.document.status
+        if status is None or not status.every_page:
+            return None
+        look, role, size = self.room.theme.panels["draft"], self.room.type("banner"), self.room.theme.size.icon_step
+        inner = replace(self.room, width_pt=inner_width(look, self.room))
+        tag: Tag = self.room.parent.child("P") if number == 1 else REPEATED
+        indent = size + self.room.theme.space.icon
+        words = text_strips(status.text, role, inner.narrower(indent), tag)
+        sign = piece(
+            size, size, Placed(0, 0, icon(look.icon or "info", size, self.room.theme.line.icon, look.icon_colour))
+        )
+        strips = beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
+        spare = (self.room.theme.size.banner - role.leading) / 2
+        thin = look.model_copy(update={"inset_block": spare})
+        return stack(framed(strips, thin, self.room), self.room.width_pt)
+
+    def footer(self, number: int, count: int) -> Piece:
+        """Return the foot of a page: the imprint, and which page of how many."""
+        room, role = self.room, self.room.type("furniture")
+        gap = room.theme.space.heading
+        pages: Inlines = (Text(room.words.say("page.of", page=number, pages=count)),)
+        pages_pt = width_of(pages, role) + 1
+        end = text_piece(pages, role, replace(room, width_pt=pages_pt), FOOTER, align="end")
+        parts = [(Text(JOINT), *part) if position else part for position, part in enumerate(self.document.imprint)]
+        imprint = tuple(inline for part in parts for inline in part)
+        start = text_piece(imprint, role, replace(room, width_pt=room.width_pt - pages_pt - gap), FOOTER)
+        height = gap + max(start.height_pt, end.height_pt)
+        rule = replace(line(room.width_pt, 0, room.theme.line.rule), tag=FOOTER)
+        return piece(
+            room.width_pt,
+            height,
+            Placed(0, 0, rule),
+            Placed(0, gap, start),
+            Placed(room.width_pt - pages_pt, gap, end),
+        )
+
+    def check_line(self) -> Piece | None:
+        """Return what stands above the foot of page one until the school has approved: words, and lines to sign."""
+        status = self.document.status
+        if status is None or status.every_page:
+            return None
+        return _check_line(status, self.room)
+
+    def legend(self, *, first: bool) -> Piece | None:
+        """Return what explains the mark, for a page that has marks; read aloud where it comes first."""
+        if not self.document.legend:
+            return None
+        tag: Tag = self.room.parent.child("P") if first else REPEATED
+        return text_piece((Mark(), Text(" "), *self.document.legend), self.room.type("furniture"), self.room, tag)
+
+
+def _check_line(status: Status, room: Room) -> Piece:
+    size, role = room.theme.size.icon_step, room.type("panel")
+    element = room.parent.child("Div")
+    indent = size + room.theme.space.icon
+    sign = piece(size, size, Placed(0, 0, icon("pen-line", size, room.theme.line.icon, "ink")))
+    labels = [plain(label) for label in status.lines]
+    said: Inlines = (*status.text, Text(" "), Text(labels[0])) if labels else status.text
+    inner = replace(room, width_pt=room.width_pt - indent, running="panel")
+    if not labels:
+        words = text_strips(said, role, inner, element.child("P"))
+        return stack(beside(sign, indent, words, drop_pt=(role.leading - size) / 2), room.width_pt)
+    fields = [Field(said, (), share=2.0), *(Field((Text(label),), (), share=1.0) for label in labels[1:])]
+    row = field_row(fields, inner, element)
+    drop = room.theme.size.writing_pitch - role.leading + (role.leading - role.size) / 2 + (role.leading - size) / 2
+    return stack(beside(sign, indent, row, drop_pt=drop), room.width_pt)
+
+
+def _logo(logo: Figure, room: Room) -> Piece:
+    """The school's logo, no taller than the theme allows."""
+    wide, high = size_px(logo.picture)
+    scale = min(room.theme.size.logo_height / high, room.width_pt / wide)
+    width, height = wide * scale, high * scale
+    element = Element("Figure", room.parent, alt=logo.alt)
+    return piece(
+        width,
+        height,
+        Placed(0, 0, Anchor(element, width, height)),
+        Placed(0, 0, Image(logo.picture, width, height, element)),
+    )

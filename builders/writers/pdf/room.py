@@ -1,0 +1,46 @@
+"""The room in which a block is laid out: how wide and tall it may be, what it belongs to, and how things look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from builders.document import Block, Inlines
+from builders.theme.print import PrintTheme, TypeRole
+from builders.words import Words
+from builders.writers.pdf.element import Element
+from builders.writers.pdf.strips import Strips
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a block goes. `level` is that of the next heading; `tallest_pt` the most that a page can hold."""
+
+    theme: PrintTheme
+    words: Words
+    owner: Inlines
+    parent: Element
+    level: int
+    width_pt: float
+    tallest_pt: float
+    lay: Callable[[Block, "Room"], Strips]
+    """Lays out any block; the one way from a block to those inside it."""
+    running: str = "body"
+    """The type role of running text here."""
+
+    def type(self, name: str) -> TypeRole:
+        """Return a type role of the theme."""
+        return self.theme.type[name]
+
+    def inside(
+        self, parent: Element, *, width_pt: float | None = None, deeper: int = 0, running: str | None = None
+    ) -> "Room":
+        """Return the room inside an element, perhaps narrower, under a heading, or with other running text."""
+        width = self.width_pt if width_pt is None else width_pt
+        return replace(self, parent=parent, width_pt=width, level=self.level + deeper, running=running or self.running)
+
+    def narrower(self, by_pt: float) -> "Room":
+        """Return the room less so many points of its width."""
+        return replace(self, width_pt=self.width_pt - by_pt)
+
+    def columns(self, count: int) -> float:
+        """Return the width of one of so many equal columns."""
+        return (self.width_pt - (count - 1) * self.theme.page.gutter) / count
