@@ -31,6 +31,8 @@ def hint(problem: str, line: str, *, column: int) -> tuple[str, str]:
         return "a quotation mark is opened here and never closed", "close it at the end of the text"
     if "escape" in problem:
         return "a backslash in double quotes means something special", "use single quotes round the text, or write \\\\"
+    if "',' or ']'" in problem or "',' or '}'" in problem:
+        return "a bracket is opened here and never closed", "close it, with commas between the items"
     value = _value(line)
     if value[:1] in _SPECIAL:
         fault = f"text cannot begin with {_SPECIAL[value[:1]]} unless it stands in quotes"
@@ -40,8 +42,6 @@ def hint(problem: str, line: str, *, column: int) -> tuple[str, str]:
         return fault, "put the whole text in quotes; inside single quotes write '' for an apostrophe"
     if "could not find expected ':'" in problem:
         return "this line has no colon after its key", "write `key: text`, or indent it to continue the text above"
-    if "',' or ']'" in problem or "',' or '}'" in problem:
-        return "a bracket is opened here and never closed", "close it, with commas between the items"
     if "expected key" in problem or "'-' indicator" in problem or "block end" in problem:
         return "this line is not indented like its neighbours", "give it the same number of spaces as they have"
     return "this line cannot be read as YAML", "compare it with the lines around it: indent, colon, quotes"
