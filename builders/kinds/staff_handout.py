@@ -70,7 +70,14 @@ def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
             (blocks.entries("starter", procedure.words_to_child, request),),
         ),
         Section("next", _words(pack, "staff.next"), (routes.flow(pack, procedure, request),)),
+        Section("care", sections=_care(procedure, request), relation="peers"),
     )
+
+
+def _care(procedure: Procedure, request: Request) -> tuple[Section, ...]:
+    """The cases that need care of their own."""
+    cases = blocks.special_cases(procedure, request)
+    return tuple(Section(f"care-{number}", blocks=(case,)) for number, case in enumerate(cases, start=1))
 
 
 def _do(pack: Pack, procedure: Procedure, request: Request) -> Callout:
