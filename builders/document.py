@@ -149,7 +149,9 @@ class Callout:
     icon: str | None = None
 
 
-EntryRole = Literal["risk", "reason", "sign", "talking-point", "starter", "example", "never", "notice", "closing", "term"]
+EntryRole = Literal[
+    "risk", "reason", "sign", "talking-point", "starter", "example", "never", "notice", "closing", "term"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,8 +373,8 @@ class Status:
 class Document:
     """Everything a writer needs to know, and nothing of lessons, schools or looks.
 
-    `imprint` is nation, edition and use-until, on every page. `legend` explains `Mark`; empty where none is used.
-    `page_budget` is in pages or slides, None where there is none.
+    `readers` says for whom it is and `imprint` is nation, edition and use-until, both on every page. `legend` explains
+    `Mark`; empty where none is used. `page_budget` is in pages or slides, None where there is none.
     """
 
     form: Form
@@ -381,6 +383,7 @@ class Document:
     title: Inlines
     words: Words
     sections: tuple[Section, ...]
+    readers: Inlines = ()
     lead: Inlines = ()
     occasion: Inlines = ()
     owner: Inlines = ()

@@ -42,13 +42,18 @@ def frame(
     title: Inlines,
     sections: tuple[Section, ...],
     lead: Inlines = (),
+    readers: str = "",
     page_budget: int | None = None,
 ) -> Document:
-    """Return a document with everything around its sections filled in."""
+    """Return a document with everything around its sections filled in.
+
+    `readers` names who it is for where that is not the whole audience: "leads".
+    """
     document = Document(
         form=form,
         language=request.language,
         audience=request.audience,
+        readers=(Text(pack.words.say(f"audience.{readers or request.audience}")),),
         title=title,
         words=pack.words,
         sections=sections,

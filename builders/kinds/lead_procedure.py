@@ -33,6 +33,7 @@ def compose(pack: Pack, request: Request) -> Document:
         pack,
         request,
         "sheet",
+        readers="leads",
         title=procedure.title,
         lead=procedure.lead,
         sections=(_case(pack), *(_stage(pack, stage, request) for stage in procedure.stages)),
@@ -73,7 +74,7 @@ def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ..
 
 
 def _labelled(pack: Pack, name: str, value: Inlines) -> Paragraph | None:
-    """ "Who: ..." or "When: ..."."""
+    """Who acts, or when, behind its label."""
     return Paragraph(notes.filled(pack, f"lead.{name}", value), "who") if value else None
 
 

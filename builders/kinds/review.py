@@ -30,6 +30,7 @@ def compose(pack: Pack, request: Request) -> Document:
         pack,
         request,
         "sheet",
+        readers="leads",
         title=(Text(words.say("review.title", lesson=title)),),
         lead=(Text(words.say("review.lead")),),
         sections=sections,

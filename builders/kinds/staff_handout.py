@@ -24,6 +24,8 @@ from builders.lesson.model import ItemList
 from builders.lesson.procedure import Procedure
 
 PAGE_BUDGET = 4
+FIGURES = 1
+"""How many numbers the handout shows; the deck has the others."""
 
 
 def compose(pack: Pack, request: Request) -> Document:
@@ -70,7 +72,7 @@ def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
             (blocks.entries("starter", procedure.words_to_child, request),),
         ),
         Section("next", _words(pack, "staff.next"), (routes.flow(pack, procedure, request),)),
-        Section("care", sections=_care(procedure, request), relation="peers"),
+        Section("care", _words(pack, "staff.care"), sections=_care(procedure, request), relation="peers"),
     )
 
 
@@ -96,18 +98,18 @@ def _remark(listed: ItemList) -> tuple[Paragraph, ...]:
 
 def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
     lesson = pack.lesson
-    numbers = select(lesson.statistics, request)
+    numbers = select(lesson.statistics, request)[:FIGURES]
     return (
-        Section("meaning", lesson.meaning.title, _meaning(pack, request), starts_side=True),
-        Section("signs", _headed(lesson.signs, request), (
-            blocks.entries("sign", lesson.signs.items, request), *_remark(lesson.signs))),
-        Section("why", _headed(lesson.why, request), (
-            _points(lesson.why.items, request), *_remark(lesson.why))),
+        Section("meaning", lesson.meaning.title, _meaning(pack, request)),
+        Section("notice", sections=(
+            Section("signs", _headed(lesson.signs, request), (_shorts(lesson.signs.items, "sign", request),)),
+            Section("why", _headed(lesson.why, request), (_shorts(lesson.why.items, "point", request),)),
+        ), relation="peers"),
         Section("risks", marked(lesson.risks.title, select(lesson.risks.items, request), request), (
             blocks.risks(pack, request),)),
         Section("talking-points", *_talking_points(pack, request)),
         Section("words", _words(pack, "staff.say-avoid"), (blocks.conversation(pack, request),)),
-        Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers[:2])),
+        Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
         *_law(pack, request),
         Section("help", _words(pack, "staff.services"), (contacts.panel(pack, request),)),
         Section("about", blocks=(_sources(pack),)),
@@ -125,10 +127,15 @@ def _points(items: tuple[Item, ...], request: Request) -> Bullets:
     return Bullets(tuple(item.short + ((Text(" "), *item.detail) if item.detail else ()) for item in chosen))
 
 
+def _shorts(items: tuple[Item, ...], role: BulletRole, request: Request) -> Bullets:
+    """Items as bullets in their short form."""
+    return Bullets(tuple(item.short for item in select(items, request)), role)
+
+
 def _talking_points(pack: Pack, request: Request) -> tuple[Inlines, tuple[Entries, ...]]:
     points = pack.lesson.talking_points
     chosen = select(points.items, request)
-    cards = tuple(Entry(point.do, (*point.say, Text(" "), *point.why), (), point.icon) for point in chosen)
+    cards = tuple(Entry(point.do, point.say, (), point.icon) for point in chosen)
     return marked(points.title, chosen, request), (Entries("talking-point", cards),)
 
 
@@ -136,7 +143,7 @@ def _law(pack: Pack, request: Request) -> tuple[Section, ...]:
     law = pack.lesson.law
     if law is None or not select(law.items, request):
         return ()
-    return (Section("law", _headed(law, request), (_points(law.items, request), *_remark(law))),)
+    return (Section("law", _headed(law, request), (_shorts(law.items, "point", request), *_remark(law))),)
 
 
 def _sources(pack: Pack) -> Paragraph:

@@ -30,7 +30,7 @@ class Furniture:
         room, document = self.room, self.document
         size = room.theme.size.icon_header
         label = room.type("label")
-        name: Inlines = (Text(room.words.say(f"audience.{document.audience}")),)
+        name = document.readers
         sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "accent", HEADER)
         indent = size + room.theme.space.icon
         label_pt = indent + width_of(name, label) + 1
