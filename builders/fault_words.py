@@ -34,6 +34,8 @@ def fault_words(kind: str, text: str, context: Context, model: type[BaseModel] |
             return "this must be a list", "begin each item on a line of its own, with a dash and a space"
         case "model_type" | "model_attributes_type":
             return _keys(text, model)
+        case "too_short" | "too_long" if context.get("field_type") not in ("Tuple", "List"):
+            return _TABLE[f"string_{kind}"](text, context)  # a text that a validator of ours has read
         case _ if kind in _TABLE:
             return _TABLE[kind](text, context)
         case _:

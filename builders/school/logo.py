@@ -33,8 +33,10 @@ def clean(data: bytes) -> bytes:
                 return _png(_eight_bit(upright))
         except LogoFault:
             raise
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise LogoFault(f"the logo has far more than {MAX_PIXELS // 1_000_000} million pixels") from None
         except Exception:  # noqa: BLE001 a broken picture makes Pillow raise nearly anything
-            raise LogoFault("the logo is no whole PNG or JPEG picture, or far too large") from None
+            raise LogoFault("the logo is no whole PNG or JPEG picture") from None
 
 
 def _check_size(width: int, height: int) -> None:
@@ -47,10 +49,8 @@ def _check_size(width: int, height: int) -> None:
 
 def _eight_bit(picture: Image.Image) -> Image.Image:
     """Return the picture as RGB or RGBA."""
-    if picture.mode.startswith("I;16"):
-        picture = picture.point([number // 256 for number in range(65536)], "L")
-    elif picture.mode in ("I", "F"):
-        picture = picture.point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode.startswith("I"):  # 16 bits of grey
+        picture = picture.convert("I").point([level // 256 for level in range(65_536)], "L")
     return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
 
 

@@ -1,0 +1,156 @@
+"""A school's values take the place of fields; blanks read well, and nothing for staff reaches parents."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from builders.assets import Assets
+from builders.document import (
+    Approval,
+    Callout,
+    Contacts,
+    Document,
+    Field,
+    Flow,
+    Link,
+    Node,
+    Paragraph,
+    Person,
+    Phone,
+    Section,
+    Status,
+    Strong,
+    Text,
+    plain,
+)
+from builders.school.fields import FIELDS
+from builders.school.merge import LeakError, merge
+from builders.words_file import load_words
+
+WORDS = load_words(Assets(), "en-GB")
+FILLED = """
+name: Hill School
+website: https://www.hill.example/
+office_phone: 01632 960 001
+lead: {name: Jo Hill, phone: 01632 960 002, mailbox: lead@hill.example}
+lado: {name: Sam Dale, phone: 01632 960 003}
+"""
+
+
+def document(*blocks, audience="parents", notes=(), **parts):
+    section = Section("one", blocks=blocks, notes=notes)
+    title = parts.pop("title", (Text("A title"),))
+    return Document("sheet", "en-GB", audience, title, WORDS, (section,), **parts)
+
+
+def merged(profile, *inlines, audience="parents"):
+    (block,) = merge(document(Paragraph(inlines), audience=audience), profile, WORDS).sections[0].blocks
+    return block.inlines
+
+
+class DescribeAFilledSchool:
+    def it_fills_running_text(self, load):
+        assert merged(load(FILLED), Text("Tell "), Field("school.lead.name")) == (Text("Tell "), Text("Jo Hill"))
+
+    def it_sets_numbers_and_addresses_as_what_they_are(self, load):
+        found = merged(load(FILLED), Field("school.lead.phone"), Field("school.lead.mailbox"), Field("school.website"))
+        assert found == (
+            Phone("01632 960 002"),
+            Link((Text("lead@hill.example"),), "mailto:lead@hill.example"),
+            Link((Text("hill.example"),), "https://www.hill.example/"),
+        )
+
+    def it_reaches_every_depth(self, load):
+        block = Callout("note", (Strong((Field("school.name"),)),), (Paragraph((Field("school.name"),)),))
+        found = merge(document(block, notes=((Field("school.name"),),)), load(FILLED), WORDS)
+        assert "Field(" not in repr(found)
+        assert plain(found.sections[0].notes[0]) == "Hill School"
+
+    def it_fills_what_a_diagram_says_in_words(self, load):
+        flow = Flow((Node("a", "end", (Text("x"),)),), (), alt="Tell {school.lead.name}.")
+        assert merge(document(flow), load(FILLED), WORDS).sections[0].blocks[0].alt == "Tell Jo Hill."
+
+
+class DescribeABlankSchool:
+    def it_names_the_role_in_running_text(self, load):
+        assert plain(merged(load(), Text("Tell "), Field("school.lead.name"))) == "Tell our safeguarding lead"
+
+    @pytest.mark.parametrize("before", [(), (Text("Listen. "),), (Text("Ask: "),), (Text("“"),)])
+    def it_begins_a_sentence_with_a_capital(self, load, before):
+        assert plain(merged(load(), *before, Field("school.lead.name"))).endswith("Our safeguarding lead")
+
+    def it_begins_strong_words_inside_a_sentence_small(self, load):
+        assert (
+            plain(merged(load(), Text("Tell "), Strong((Field("school.lead.name"),)))) == "Tell our safeguarding lead"
+        )
+
+    def it_leaves_a_person_blank(self, load):
+        person = Person((Text("Lead"),), (Field("school.lead.name"),), (Text("Ring "), Field("school.lead.phone")))
+        (contacts,) = merge(document(Contacts(people=(person,))), load(), WORDS).sections[0].blocks
+        assert contacts.people == (Person((Text("Lead"),)),)
+
+    def it_has_words_for_every_field(self):
+        for field in FIELDS.values():
+            assert WORDS.say(field.role)
+
+
+class DescribeTheLogo:
+    def it_becomes_a_picture_that_names_the_school(self, load, tmp_path):
+        Image.new("RGB", (20, 10)).save(tmp_path / "logo.png")
+        found = merge(document(logo=Field("school.logo")), load(FILLED + "logo: logo.png"), WORDS).logo
+        assert found.alt == "Logo of Hill School"
+        assert Image.open(io.BytesIO(found.picture)).size == (20, 10)
+
+    def it_is_absent_without_one(self, load):
+        assert merge(document(logo=Field("school.logo")), load(), WORDS).logo is None
+
+
+class DescribeTheStatus:
+    STATUS = Status((Text("Draft"),), (), every_page=True, approval=Approval("sleep", "1.0", "a" * 64))
+
+    def approved(self, **changes):
+        values = {
+            "lesson": "sleep",
+            "version": "1.0",
+            "digest": "a" * 64,
+            "by": "Jo",
+            "role": "Lead",
+            "on": "2026-12-01",
+        }
+        pairs = ", ".join(f'{key}: "{value}"' for key, value in {**values, **changes}.items())
+        return f"approvals: [{{{pairs}}}]\n"
+
+    def it_goes_with_a_matching_approval(self, load):
+        assert merge(document(status=self.STATUS), load(self.approved()), WORDS).status is None
+
+    @pytest.mark.parametrize("change", [{"lesson": "rest"}, {"version": "1.1"}, {"digest": "b" * 64}])
+    def it_stays_with_an_approval_of_something_else(self, load, change):
+        assert merge(document(status=self.STATUS), load(self.approved(**change)), WORDS).status == self.STATUS
+
+
+class DescribeFieldsForStaff:
+    STAFF = tuple(name for name, field in FIELDS.items() if "parents" not in field.audiences)
+
+    @pytest.mark.parametrize("name", STAFF)
+    def they_never_reach_parents(self, load, name):
+        with pytest.raises(LeakError, match=name):
+            merged(load(FILLED), Field(name))
+
+    def they_never_reach_parents_in_words_for_a_picture(self, load):
+        flow = Flow((), (), alt="Ring {school.lado.phone}.")
+        with pytest.raises(LeakError):
+            merge(document(flow), load(FILLED), WORDS)
+
+    def they_reach_staff(self, load):
+        assert merged(load(FILLED), Field("school.lado.name"), audience="staff") == (Text("Sam Dale"),)
+
+    def they_are_the_contacts_outside_the_school(self):
+        posts = {name.split(".")[1] for name in self.STAFF}
+        assert posts == {"out_of_hours", "local_authority", "lado"}
+
+
+def it_shares_what_it_does_not_change(load):
+    paragraph = Paragraph((Text("Nothing to fill in"),))
+    before = document(paragraph)
+    assert merge(before, load(FILLED), WORDS).sections is before.sections
