@@ -1,0 +1,94 @@
+"""A layout: what every slide of one make shares. Fills, discs and tails, places for text, spots for pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Anchor = Literal["top", "middle", "bottom"]
+Align = Literal["left", "center", "right"]
+Geometry = Literal["rect", "round", "round-top", "round-bottom", "ellipse", "tail-start", "tail-end", "line", "arrow"]
+PlaceKind = Literal["title", "body", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, from the slide's top left corner."""
+
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+
+    @property
+    def right_pt(self) -> float:
+        """The x of the right edge."""
+        return self.x_pt + self.width_pt
+
+    @property
+    def bottom_pt(self) -> float:
+        """The y of the lower edge."""
+        return self.y_pt + self.height_pt
+
+    def centred(self, share: float) -> "Box":
+        """Return the square in the middle of this box, `share` of its shorter side wide."""
+        side = min(self.width_pt, self.height_pt) * share
+        return Box(self.x_pt + (self.width_pt - side) / 2, self.y_pt + (self.height_pt - side) / 2, side, side)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A plain shape. Colours are roles of the palette; None leaves it unfilled or without a line.
+
+    The right triangle of a `tail` hangs below a bubble: `tail-start` has its upright edge at the left.
+    `line` and `arrow` run from the box's top left to its bottom right corner.
+    """
+
+    geometry: Geometry
+    box: Box
+    fill: str | None = None
+    line: str | None = None
+    line_pt: float = 0
+    radius_pt: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A placeholder: a text area without fill or insets. `ladder` names the sizes that its text may have."""
+
+    name: str
+    kind: PlaceKind
+    box: Box
+    ladder: str
+    anchor: Anchor = "top"
+    align: Align = "left"
+    strong: bool = False
+    colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a slide puts an icon, a numeral or a picture, and in which colour."""
+
+    box: Box
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout by its `name`, for example `cards-3`; `title` is what PowerPoint's gallery shows.
+
+    Names of places and spots in a repeated cell end in the cell's number: `risk 1`.
+    """
+
+    name: str
+    title: str
+    ground: str
+    numbered: bool
+    shapes: tuple[Shape, ...]
+    places: Mapping[str, Place]
+    spots: Mapping[str, Spot]
+    cells: tuple[Box, ...]
+    footer: Box
+    footer_colour: str
+    offered: bool
+    """Whether a deck offers it to teachers even where no slide uses it."""

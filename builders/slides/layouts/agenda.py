@@ -1,0 +1,65 @@
+"""The agenda: a native table of parts and minutes, with bars that show when each part comes."""
+
+from builders.document import Agenda, AgendaItem, Block
+from builders.slides.fit import Setting, Words, fit
+from builders.slides.layout import Box, Place, Shape
+from builders.slides.page import Brief, Page
+from builders.slides.slide import Cell, Drawn, Grid, Icon, Row, Slide
+from builders.slides.spread import spread
+
+_ICON = "clock"
+_MOST = 8
+"""Rows a slide."""
+_ROW_IN = 0.80
+_PART_WIDTH_IN, _TIME_WIDTH_IN, _BAR_X_IN, _BAR_WIDTH_IN, _BAR_HEIGHT_IN = 4.55, 1.35, 6.817, 5.85, 0.40
+_ICON_IN, _ICON_INSET_IN, _TEXT_INSET_IN, _BAR_RADIUS_IN = 0.46, 0.05, 0.80, 0.10
+_PT = 72
+
+
+def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
+    """Return the agenda, at most eight parts a slide. Bars are drawn to the length of the whole session."""
+    block = next(block for block in blocks if isinstance(block, Agenda))
+
+    def compose(each: Brief, group: tuple[AgendaItem, ...], _start: int) -> Slide:
+        page = Page.start(each, "agenda")
+        place = page.layout.places["agenda"]
+        row_pt = min(_ROW_IN * _PT, place.box.height_pt / len(group))
+        grid = _grid(each, group, place, row_pt)
+        page.add(grid)
+        for number, item in enumerate(group):
+            _picture(page, item, block.minutes, y_pt=grid.box.y_pt + number * row_pt, row_pt=row_pt)
+        return page.done()
+
+    return spread(brief, block.items, most=_MOST, compose=compose)
+
+
+def _grid(brief: Brief, items: tuple[AgendaItem, ...], place: Place, row_pt: float) -> Grid:
+    """The table of two columns, without a visible header: its cells speak for themselves."""
+    widths = (_PART_WIDTH_IN * _PT, _TIME_WIDTH_IN * _PT)
+    settings = []
+    for item in items:
+        titles = Box(place.box.x_pt, place.box.y_pt, widths[0], row_pt)
+        times = Box(place.box.x_pt, place.box.y_pt, widths[1], row_pt)
+        part = Place("part", "table", titles, place.ladder, "middle", strong=True)
+        time = Place("time", "table", times, place.ladder, "middle", "right")
+        settings.append(Setting(part, (Words(item.title),), left_pt=_TEXT_INSET_IN * _PT))
+        settings.append(Setting(time, (Words(brief.say("agenda.minutes", minutes=item.minutes)),)))
+    bodies = fit(settings, brief.theme)
+    rows = tuple(Row((Cell(bodies[at]), Cell(bodies[at + 1])), row_pt) for at in range(0, len(bodies), 2))
+    box = Box(place.box.x_pt, place.box.y_pt, sum(widths), row_pt * len(items))
+    return Grid("Agenda", place, box, widths, rows, rule="rule", header=False)
+
+
+def _picture(page: Page, item: AgendaItem, minutes: int, *, y_pt: float, row_pt: float) -> None:
+    """The icon before a row and the bar behind it, both decoration: the row says the same in words."""
+    left_pt = page.layout.places["agenda"].box.x_pt
+    size = _ICON_IN * _PT
+    icon = Box(left_pt + _ICON_INSET_IN * _PT, y_pt + (row_pt - size) / 2, size, size)
+    page.add(Icon(item.icon or _ICON, icon, "accent"))
+    height = _BAR_HEIGHT_IN * _PT
+    whole = Box(_BAR_X_IN * _PT, y_pt + (row_pt - height) / 2, _BAR_WIDTH_IN * _PT, height)
+    share = whole.width_pt / minutes
+    part = Box(whole.x_pt + item.starts * share, whole.y_pt, item.minutes * share, height)
+    radius_pt = _BAR_RADIUS_IN * _PT
+    page.add(Drawn("Session", Shape("round", whole, "sand", radius_pt=radius_pt)))
+    page.add(Drawn("Part", Shape("round", part, "accent", radius_pt=radius_pt)))

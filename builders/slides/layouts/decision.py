@@ -1,0 +1,110 @@
+"""A flow as native boxes and glued connectors, a stage a slide."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from builders.document import Block, Flow, Node, Text
+from builders.fonts import face
+from builders.slides.fit import BOLD, Setting, Words, fit, place_for
+from builders.slides.flow_drawing import Answer, FlowBox, box_name, draw
+from builders.slides.layout import Align, Box, Shape
+from builders.slides.page import Brief, Page
+from builders.slides.slide import Connector, Drawn, Group, Icon, Slide
+from builders.slides.spread import whole
+from builders.slides.stages import Stage, stages
+
+_LINE_PT = 2.5
+
+
+def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
+    """Return a slide for each stage of each flow. Raises TextTooLong."""
+    slides: tuple[Slide, ...] = ()
+    for block in blocks:
+        if isinstance(block, Flow):
+            for stage in stages(block):
+                slides += whole(brief.after(slides), _composer(stage, block.alt))
+    return slides
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a box looks: roles of the palette, its icon, its words."""
+
+    fill: str
+    line: str | None
+    icon: str | None
+    icon_colour: str
+    colour: str
+    strong: bool
+    align: Align = "left"
+
+
+def _look(part: FlowBox) -> _Look:
+    node = part.node
+    if part.goes_on:
+        return _Look("ink-tint", None, "arrow-right", "ink", "ink", strong=True)
+    match node.role:
+        case "question":
+            return _Look("white", "ink", "circle-question-mark", "ink", "ink", strong=True)
+        case "action":
+            return _Look("accent-tint", "accent", node.icon or "flag", "accent", "ink", strong=False)
+        case "urgent":
+            return _Look("never", None, node.icon or "phone-call", "white", "white", strong=True)
+        case "end":
+            return _Look("ink", None, None, "white", "white", strong=True, align="center")
+        case _:
+            assert_never(node.role)
+
+
+def _composer(stage: Stage, alt: str):
+    return lambda brief: _slide(brief, stage, alt)
+
+
+def _slide(brief: Brief, stage: Stage, alt: str) -> Slide:
+    page = Page.start(brief, "title-only")
+    drawing = draw(stage, answer_pt=_answer_pt(brief, stage))
+    boxes = [part for part in drawing.parts if isinstance(part, FlowBox)]
+    bodies = iter(fit([_setting(brief, part) for part in boxes], brief.theme))
+    members: list[Drawn | Icon | Connector] = []
+    for part in drawing.parts:
+        match part:
+            case FlowBox(node=node, box=box):
+                look = _look(part)
+                shape = Shape("round", box, look.fill, look.line, _LINE_PT, brief.inset_pt("radius"))
+                members.append(Drawn(box_name(node), shape, next(bodies)))
+                if look.icon:
+                    members.append(Icon(look.icon, _icon_box(brief, box), look.icon_colour))
+            case Answer():
+                members.append(_answer(brief, part))
+            case _:
+                assert_never(part)
+    page.add(Group("Flow", brief.box("body"), (*members, *drawing.arrows), alt))
+    return page.done()
+
+
+def _icon_box(brief: Brief, box: Box) -> Box:
+    size = brief.inset_pt("flow-icon")
+    return Box(box.x_pt + brief.inset_pt("flow"), box.y_pt + (box.height_pt - size) / 2, size, size)
+
+
+def _setting(brief: Brief, part: FlowBox) -> Setting:
+    look = _look(part)
+    place = place_for(box_name(part.node), part.box, "flow", colour=look.colour)
+    pad = brief.inset_pt("flow")
+    left_pt = 2 * pad + brief.inset_pt("flow-icon") if look.icon else pad
+    words = (Words(part.node.text),)
+    return Setting(replace(place, strong=look.strong, align=look.align), words, left_pt=left_pt, right_pt=pad / 2)
+
+
+def _answer(brief: Brief, answer: Answer) -> Drawn:
+    align: Align = "center" if answer.centred else "left"
+    place = replace(place_for("Answer", answer.box, "answer"), strong=True, align=align)
+    (body,) = fit((Setting(place, (Words((Text(answer.text),)),)),), brief.theme)
+    return Drawn("Answer", Shape("rect", answer.box), body)
+
+
+def _answer_pt(brief: Brief, stage: Stage) -> float:
+    """The room that the widest answer between two boxes takes, with air at both sides."""
+    size_pt = brief.theme.ladders["answer"][0][0]
+    widest = max((face(BOLD).width_pt(answer, size_pt) for answer in stage.onward), default=0.0)
+    return widest / brief.theme.width_share + size_pt

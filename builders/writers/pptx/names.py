@@ -1,0 +1,27 @@
+"""Names and content types of the parts that every deck has."""
+
+KIND = "application/vnd.openxmlformats-officedocument.presentationml"
+THEME_KIND = "application/vnd.openxmlformats-officedocument.theme+xml"
+PRESENTATION = "ppt/presentation.xml"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+THEMES = ("ppt/theme/theme1.xml", "ppt/theme/theme2.xml")
+"""The slide master's theme and the notes master's."""
+PRESENTATION_PROPERTIES = "ppt/presProps.xml"
+VIEW_PROPERTIES = "ppt/viewProps.xml"
+TABLE_STYLES = "ppt/tableStyles.xml"
+
+
+def layout_part(number: int) -> str:
+    """Return the part of a layout by its place in the gallery, from 1."""
+    return f"ppt/slideLayouts/slideLayout{number}.xml"
+
+
+def slide_part(number: int) -> str:
+    """Return the part of a slide by its number, from 1."""
+    return f"ppt/slides/slide{number}.xml"
+
+
+def notes_part(number: int) -> str:
+    """Return the part of the notes of a slide by its number."""
+    return f"ppt/notesSlides/notesSlide{number}.xml"

@@ -1,0 +1,102 @@
+"""One slide as XML: its elements in reading order, which is the order of the tree."""
+
+from typing import assert_never
+
+from builders.slides.layout import Layout
+from builders.slides.slide import Code, Connector, Drawn, Element, Filled, Grid, Group, Icon, Picture, Slide
+from builders.writers.pptx.connectors import connector_xml
+from builders.writers.pptx.icons import icon_xml
+from builders.writers.pptx.media import Media
+from builders.writers.pptx.pen import Pen
+from builders.writers.pptx.pictures import code_png, picture_xml
+from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes
+from builders.writers.pptx.shapes import named, shape_xml
+from builders.writers.pptx.tables import table_xml
+from builders.writers.pptx.text import text_body
+from builders.writers.pptx.units import attribute, emu, frame, text
+from builders.writers.pptx.xml_names import NAMESPACES, TREE_HEAD
+
+
+def slide_xml(pen: Pen, slide: Slide, media: Media) -> str:
+    """Return a slide; pictures go to `media`, ties to other parts to the pen."""
+    # PowerPoint reads shapes in tree order; the plan has put the title first.
+    shapes = "".join(_element(pen, element, slide.layout, media) for element in slide.elements)
+    tree = f"<p:spTree>{TREE_HEAD}{shapes}{_footer(pen, slide)}</p:spTree>"
+    return f"<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+
+
+def _element(pen: Pen, element: Element, layout: Layout, media: Media) -> str:
+    match element:
+        case Filled():
+            return _filled(pen, element, layout)
+        case Drawn(name=name, shape=shape, body=body, alt=alt):
+            return shape_xml(pen, name, shape, body=body, alt=alt)
+        case Icon():
+            return icon_xml(pen, element)
+        case Picture(data=data, box=box, alt=alt, name=name):
+            return picture_xml(pen, name, box, target=media.add(data), alt=alt)
+        case Code(address=address, box=box, alt=alt):
+            return picture_xml(pen, "QR code", box, target=media.add(code_png(address)), alt=alt)
+        case Group():
+            return _group(pen, element, layout, media)
+        case Grid(place=place):
+            return table_xml(pen, element, index=indexes(layout)[place.name])
+        case Connector():
+            raise ValueError("a connector stands in a group, beside the shapes that it joins")
+        case _:
+            assert_never(element)
+
+
+def _filled(pen: Pen, filled: Filled, layout: Layout) -> str:
+    place = filled.place
+    kind = 'type="title"' if place.kind == "title" else f'type="body" sz="quarter" idx="{indexes(layout)[place.name]}"'
+    moved = frame(filled.box) if filled.box != place.box else ""
+    name = attribute(place.name.capitalize())
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{moved}</p:spPr>{text_body(pen, filled.body)}</p:sp>"
+    )
+
+
+def _group(pen: Pen, group: Group, layout: Layout, media: Media) -> str:
+    head = named(pen, group.name, group.alt)
+    ids: dict[str, int] = {}
+    inner = ""
+    for member in group.members:
+        if isinstance(member, Connector):
+            inner += connector_xml(pen, member, ids)
+            continue
+        xml = _element(pen, member, layout, media)
+        if isinstance(member, Drawn):
+            ids[member.name] = pen.last_shape_id
+        inner += xml
+    box = group.box
+    place = f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
+    child = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr><a:xfrm>{place}{child}</a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
+    )
+
+
+def _footer(pen: Pen, slide: Slide) -> str:
+    """The edition line and the slide's number, in the layout's placeholders."""
+    edition = f'<a:r><a:rPr lang="{pen.language}" dirty="0"/><a:t>{text(slide.edition)}</a:t></a:r>' if slide.edition else ""
+    number = footer_xml(pen, "sldNum", NUMBER_INDEX, number_field(pen, str(slide.number))) if slide.layout.numbered else ""
+    return footer_xml(pen, "ftr", FOOTER_INDEX, edition) + number
+
+
+def footer_xml(pen: Pen, kind: str, index: int, content: str) -> str:
+    """Return a footer placeholder of a slide."""
+    name = "Edition" if kind == "ftr" else "Slide number"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+        f'<a:lstStyle/><a:p>{content}<a:endParaRPr lang="{pen.language}" dirty="0"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def number_field(pen: Pen, shown: str) -> str:
+    """Return the field that PowerPoint fills with the slide's number."""
+    identity = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+    return f'<a:fld id="{identity}" type="slidenum"><a:rPr lang="{pen.language}" dirty="0"/><a:t>{shown}</a:t></a:fld>'
