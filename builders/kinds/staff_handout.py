@@ -1,6 +1,7 @@
 """The staff handout: the first minutes on its first page, understanding behind it."""
 
 from builders.document import (
+    BulletRole,
     Bullets,
     Callout,
     Contacts,
