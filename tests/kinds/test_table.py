@@ -89,6 +89,7 @@ def they_keep_the_leads_part_from_all_staff(pack, composed):
         plain(item.short)
         for stage in pack.lesson.procedures.lead.stages
         for item in (*stage.checks, *stage.questions, *stage.steps)
+        if len(plain(item.short)) > 20
     ]
     for kind in ("handout", "slides"):
         text = repr(composed(kind, "staff"))
