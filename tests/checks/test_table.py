@@ -1,0 +1,83 @@
+"""The checks run together, with the rules of the lesson's subject."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from builders.assets import SHIPPED, Assets
+from builders.checks.rules import load_rules
+from builders.checks.table import CHECKS, run_checks
+from builders.lesson.load import load_lesson
+from builders.problems import InputFault
+
+RULES = load_rules(Assets(), "online-safety")
+LESSON = SHIPPED / "lessons" / "nude-selfies"
+
+
+def told(loaded, assets=None):
+    return [str(problem) for problem in run_checks(loaded, assets=assets or Assets())]
+
+
+def they_are_files_of_their_own():
+    files = {check.__module__.rpartition(".")[2] for check in CHECKS}
+    others = {"__init__", "rules", "table", "prose"}
+    assert files | others == {path.stem for path in (Path(run_checks.__code__.co_filename).parent).glob("*.py")}
+
+
+def they_take_the_nearest_subject_for_a_slip(load):
+    (problem,) = told(load(("subject: general", "subject: online-saftey")))
+    assert "there is no subject `online-saftey`; did you mean `online-safety`?" in problem
+
+
+def they_warn_of_a_subject_without_rules(load):
+    (problem,) = told(load(("subject: general", "subject: fire")))
+    assert "warning: there are no hard rules for the subject `fire`; write assets/rules/fire.yaml" in problem
+
+
+def they_take_rules_from_the_working_folder(load, tmp_path):
+    rules = tmp_path / "assets" / "rules" / "fire.yaml"
+    rules.parent.mkdir(parents=True)
+    rules.write_text("subject: fire\navoid:\n  - {id: x, phrases: [risk], instead: y, because: z}\n", encoding="utf-8")
+    assert any(
+        "“risk”: z; say y" in problem for problem in told(load(("subject: general", "subject: fire")), Assets(tmp_path))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("subject: water\n", "this file is named after `fire` and says it is about `water`"),
+        ("subject: fire\nrequire: []\n", "`require` is not known here; did you mean `requires`?"),
+    ],
+)
+def they_say_what_is_wrong_with_rules(load, tmp_path, text, words):
+    rules = tmp_path / "assets" / "rules" / "fire.yaml"
+    rules.parent.mkdir(parents=True)
+    rules.write_text(text, encoding="utf-8")
+    with pytest.raises(InputFault, match=r"assets/rules/fire\.yaml:") as caught:
+        run_checks(load(("subject: general", "subject: fire")), assets=Assets(tmp_path))
+    assert words in str(caught.value)
+
+
+class DescribeTheFirstLesson:
+    def it_keeps_every_hard_rule(self):
+        loaded = load_lesson(LESSON, assets=Assets(), shown_as="lessons/nude-selfies/lesson.yaml")
+        assert [problem for problem in run_checks(loaded, assets=Assets()) if problem.severity == "error"] == []
+
+    @pytest.mark.parametrize("rule", [rule for rule in RULES.requires if rule.fact], ids=lambda rule: rule.id)
+    def it_cannot_lose_what_a_rule_requires(self, tmp_path, rule):
+        text = (LESSON / "lesson.yaml").read_text(encoding="utf-8")
+        without = re.sub(rf'(facts: \[[^\]]*?)(?<=[\[ ])"?{re.escape(rule.fact)}"?(?=[,\]])', r"\1X0", text)
+        folder = tmp_path / "nude-selfies"
+        folder.mkdir()
+        (folder / "lesson.yaml").write_text(without, encoding="utf-8")
+        problems = told(load_lesson(folder, assets=Assets(), shown_as="lessons/nude-selfies/lesson.yaml"))
+        assert any(rule.says in problem and "warning" not in problem for problem in problems)
+
+
+class DescribeTheRulesOfOnlineSafety:
+    def they_name_no_rule_twice(self):
+        for rules in (RULES.requires, RULES.apart, RULES.avoid):
+            ids = [rule.id for rule in rules]
+            assert len(ids) == len(set(ids))
