@@ -20,10 +20,7 @@ def over_budget(
     if budget is None or pages <= budget:
         return None
     excess = pages - budget
-    fault = (
-        f"the {job.kind} for {job.request.audience} ({job.path}) has {pages} {writer.page}s, "
-        f"{excess} more than the {budget} it may have"
-    )
+    fault = f"{job.path} has {pages} {writer.page}s, {excess} more than the {budget} it may have"
     largest = sorted(_titled(document.sections), key=_characters, reverse=True)[:NAMED]
     names = ", ".join(f"\u201c{plain(section.title)}\u201d" for section in largest)
     return Problem(place, fault, f"shorten the largest parts: {names}", severity)

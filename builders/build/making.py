@@ -12,6 +12,7 @@ from builders.plan import Job
 from builders.problems import InputFault, Place, Problem, Severity
 from builders.school.merge import merge
 from builders.slides.fit import TextTooLong
+from builders.slides.plan import TitleClash
 from builders.writers.table import Writer
 from builders.writers.written import Written
 
@@ -34,6 +35,10 @@ def make(job: Job, subject: Subject, inputs: Inputs, *, kind: Kind, writer: Writ
         place = trace(fault.text, subject.loaded.root) or Place(subject.shown_as)
         told = f"this text does not fit on the slide `{fault.section_id}` ({job.path})"
         raise InputFault([Problem(place, told, "shorten it, or make two of it")]) from fault
+    except TitleClash as fault:
+        place = trace(fault.title, subject.loaded.root) or Place(subject.shown_as)
+        told = f"two slides of {job.path} have one title, \u201c{fault.title}\u201d ({' and '.join(fault.section_ids)})"
+        raise InputFault([Problem(place, told, "give one of them another title")]) from fault
     except MissingGlyph as fault:
         place = trace(fault.character, subject.loaded.root) or Place(inputs.school_file)
         told = (

@@ -1,10 +1,15 @@
 """The closing summary: what was made, what is still open, what to do next, in a person's words."""
 
+import textwrap
+
 from builders.build.inputs import SCHOOL
 from builders.build.report import Report
 from builders.build.request import BuildRequest
 from builders.cli.console import tell
 from builders.writers.table import WRITERS
+
+WIDTH = 100
+"""Characters in a line of a long list."""
 
 
 def tell_summary(report: Report, request: BuildRequest) -> None:
@@ -48,8 +53,8 @@ def tell_review(report: Report, request: BuildRequest) -> None:
         if state.approved:
             tell(f"The school file records an approval of {state.id} {state.version} as it stands.")
             continue
-        tell("When your safeguarding lead has ticked every box, put these lines into the school file,")
-        tell(f"{_file_to_edit(report, request)}, with name, role and date filled in:")
+        tell("When your safeguarding lead has ticked every box, put these lines, with name, role and date filled in,")
+        tell(f"into your school file ({_file_to_edit(report, request)}):")
         tell()
         tell("approvals:")
         tell(f"  - lesson: {state.id}")
@@ -86,7 +91,8 @@ def _tell_failed(report: Report) -> None:
 def _tell_blanks(report: Report, request: BuildRequest) -> None:
     if report.blanks:
         tell()
-        tell(f"Blank: {', '.join(report.blanks)}")
+        for line in textwrap.wrap(f"Blank: {', '.join(report.blanks)}", WIDTH, subsequent_indent="  "):
+            tell(line)
         tell(f"  Fill them in: {_file_to_edit(report, request)}.")
 
 

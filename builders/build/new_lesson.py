@@ -1,0 +1,30 @@
+"""A new lesson: the skeleton, written where the working folder keeps its lessons."""
+
+from datetime import date
+from pathlib import Path
+
+from builders.build.publish import publish
+from builders.lesson.load import FILE
+from builders.lesson.skeleton import skeleton
+
+
+class AlreadyThere(Exception):
+    """A lesson of that name exists; it is never written over."""
+
+    def __init__(self, path: str) -> None:
+        """Keep the path as messages name it."""
+        self.path = path
+        super().__init__(path)
+
+
+def write_new_lesson(working: Path, lesson_id: str, *, today: date) -> str:
+    """Write `lessons/<id>/lesson.yaml` and return its path. The id must be a good one (`load.id_fault`).
+
+    Raises AlreadyThere if anything of that name exists, InputFault if the system refuses.
+    """
+    path = f"{lesson_id}/{FILE}"
+    folder = working / "lessons"
+    if (folder / lesson_id).exists():
+        raise AlreadyThere(f"lessons/{lesson_id}")
+    publish(folder, path, skeleton(lesson_id, today=today).encode("utf-8"), shown_as="lessons")
+    return f"lessons/{path}"
