@@ -44,10 +44,10 @@ def conversation(pack: Pack, request: Request) -> Conversation:
     return Conversation(tuple(Exchange(words.say, words.avoid, words.why) for words in chosen))
 
 
-def steps(procedure: Procedure, request: Request) -> Steps:
-    """Return the numbered way of an incident procedure."""
+def steps(procedure: Procedure, request: Request, *, brief: bool = False) -> Steps:
+    """Return the numbered way of an incident procedure; with `brief` in as few words as the lesson has."""
     chosen = select(procedure.steps, request)
-    return Steps(tuple(Step(step.title, step.what, step.icon) for step in chosen))
+    return Steps(tuple(Step(step.title, (brief and step.brief) or step.what, step.icon) for step in chosen))
 
 
 def never(pack: Pack, procedure: Procedure, request: Request) -> Callout:
@@ -69,6 +69,12 @@ def source_names(pack: Pack, statement: Statement) -> str:
     """Return the short names of a statement's sources, in its order."""
     names = {source.id: source.short for source in pack.lesson.sources}
     return ", ".join(names[source] for source in statement.sources)
+
+
+def cited(pack: Pack, printed: tuple[Statement, ...], request: Request) -> str:
+    """Return the short names of the sources that printed statements rest on, each once, in the lesson's order."""
+    used = {source for statement in select(printed, request) for source in statement.sources}
+    return ", ".join(dict.fromkeys(source.short for source in pack.lesson.sources if source.id in used))
 
 
 def statistic(pack: Pack, number: LessonStatistic) -> Statistic:

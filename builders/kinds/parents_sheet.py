@@ -74,7 +74,7 @@ def _second_side(pack: Pack, request: Request) -> tuple[Section, ...]:
         Section("talk", sections=_panels(pack, request), relation="peers"),
         Section("starters", lesson.starters.title, _starters(pack, request)),
         Section("words", (Text(words.say("sheet.words")),), (_glossary(pack, request),)),
-        Section("about", blocks=_about(pack)),
+        Section("about", blocks=_about(pack, request)),
     )
 
 
@@ -108,7 +108,7 @@ def _glossary(pack: Pack, request: Request) -> Entries:
     return Entries("term", tuple(Entry(term.term, term.meaning) for term in chosen))
 
 
-def _about(pack: Pack) -> tuple[Callout | Paragraph, ...]:
+def _about(pack: Pack, request: Request) -> tuple[Callout | Paragraph, ...]:
     """Other formats, sources, and that nobody named here has made or endorsed the sheet."""
     words = pack.words
     offer = Callout(
@@ -117,15 +117,15 @@ def _about(pack: Pack) -> tuple[Callout | Paragraph, ...]:
         (Paragraph((Text(words.say("sheet.formats-ask")),)),),
         "languages",
     )
-    names = ", ".join(_cited(pack))
+    names = blocks.cited(pack, _printed(pack), request)
     sources = words.say("sheet.sources", sources=names) + " " + words.say("help.endorsed")
     return (offer, Paragraph((Text(sources),), "source"))
 
 
-def _cited(pack: Pack) -> tuple[str, ...]:
-    """Short names of the sources that what the sheet prints rests on, each once, in the lesson's order."""
+def _printed(pack: Pack) -> tuple[Statement, ...]:
+    """The statements that stand on the sheet."""
     lesson, procedure = pack.lesson, pack.lesson.procedures.parents
-    printed: tuple[Statement, ...] = (
+    return (
         lesson.reassurance,
         *lesson.meaning.points,
         *lesson.why.items,
@@ -138,5 +138,3 @@ def _cited(pack: Pack) -> tuple[str, ...]:
         *procedure.never,
         *procedure.special_cases,
     )
-    used = {source for one in printed if one.audience in ("both", "parents") for source in one.sources}
-    return tuple(dict.fromkeys(source.short for source in pack.lesson.sources if source.id in used))

@@ -20,7 +20,7 @@ from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.select import select
-from builders.lesson.items import Item
+from builders.lesson.items import Item, Statement
 from builders.lesson.model import ItemList
 from builders.lesson.procedure import Procedure
 
@@ -113,7 +113,7 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
         Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
         *_law(pack, request),
         Section("help", _words(pack, "staff.services"), (contacts.panel(pack, request),)),
-        Section("about", blocks=(_sources(pack),)),
+        Section("about", blocks=(_sources(pack, request),)),
     )  # fmt: skip
 
 
@@ -147,7 +147,27 @@ def _law(pack: Pack, request: Request) -> tuple[Section, ...]:
     return (Section("law", _headed(law, request), (_shorts(law.items, "point", request), *_remark(law))),)
 
 
-def _sources(pack: Pack) -> Paragraph:
+def _sources(pack: Pack, request: Request) -> Paragraph:
     words = pack.words
-    names = ", ".join(dict.fromkeys(source.short for source in pack.lesson.sources))
+    names = blocks.cited(pack, _printed(pack), request)
     return Paragraph((Text(words.say("sheet.sources", sources=names) + " " + words.say("help.endorsed")),), "source")
+
+
+def _printed(pack: Pack) -> tuple[Statement, ...]:
+    """The statements that stand on the handout."""
+    lesson, procedure = pack.lesson, pack.lesson.procedures.staff
+    return (
+        *lesson.meaning.points,
+        *lesson.why.items,
+        *lesson.risks.items,
+        *lesson.signs.items,
+        *lesson.talking_points.items,
+        *lesson.words.items,
+        *lesson.statistics,
+        *(lesson.law.items if lesson.law else ()),
+        *procedure.steps,
+        *procedure.never,
+        *procedure.routes,
+        *procedure.special_cases,
+        *procedure.words_to_child,
+    )
