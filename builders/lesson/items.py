@@ -65,7 +65,13 @@ PlainText = Annotated[
 class Part(BaseModel):
     """Anything in a lesson file: frozen, and every key known."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        hide_input_in_errors=True,
+        defer_build=True,  # the whole is built once, when first used, instead of every part on import
+    )
 
 
 class Statement(Part):
