@@ -49,6 +49,7 @@ class SpaceTheme(_Part):
     """Space between things, and what stands around them."""
 
     section: float
+    header: float
     heading: float
     block: float
     item: float
@@ -64,6 +65,7 @@ class SpaceTheme(_Part):
     cell_block: float
     help_inline: float
     help_block: float
+    quiet: float
     rail: float
     speech_inline: float
     speech_block: float
@@ -72,6 +74,11 @@ class SpaceTheme(_Part):
     flow_block: float
     stack_beyond: float
     """How far the end column may outgrow the start column before they are stacked."""
+
+    def closer(self, share: float) -> "SpaceTheme":
+        """Return the same with less space between things, the space inside them unchanged."""
+        between = ("header", "section", "heading", "block", "item", "step", "row")
+        return self.model_copy(update={name: getattr(self, name) * share for name in between})
 
 
 class SizeTheme(_Part):
@@ -85,9 +92,7 @@ class SizeTheme(_Part):
     icon_header: float
     icon_emergency: float
     bullet: float
-    bullet_indent: float
     check_box: float
-    check_indent: float
     disc: float
     qr: float
     logo_height: float
@@ -167,9 +172,13 @@ class EntryLook(_Part):
 
 
 class BulletLook(_Part):
-    """The sign before each item of a list: an icon's name, `dot` or `box`, and what it says when read aloud."""
+    """The sign before each item of a list: an icon's name, `dot` or `box`, and what it says when read aloud.
+
+    `indent` is how far the words stand from the start edge.
+    """
 
     sign: str
+    indent: float
     colour: str
     says: str
 
@@ -187,4 +196,7 @@ class PrintTheme(_Part):
     entries: Mapping[str, EntryLook]
     bullets: Mapping[str, BulletLook]
     cap_height_em: float
+    closer: tuple[float, ...]
+    sparse: float
+    """A last page filled less than this share is worth saving."""
     audience_icons: Mapping[str, str]

@@ -14,7 +14,7 @@ def cramped(sections: tuple[Section, ...], room: Room, width_pt: float) -> bool:
     """Say whether an item of a list needs more than three lines, or a word does not fit, at a column's width."""
     role = room.type("panel")
     look = room.theme.panels["note"]
-    inside = width_pt - 2 * look.inset_inline - room.theme.size.bullet_indent
+    inside = width_pt - 2 * look.inset_inline - room.theme.bullets["do"].indent
     return any(
         line_count(item, role, inside) > MOST_LINES or widest_word_pt(item, role.style) > inside
         for section in sections

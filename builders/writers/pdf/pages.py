@@ -1,5 +1,7 @@
 """A document as pages: the content cut into sides, each with its furniture, every thing at its place."""
 
+from dataclasses import replace
+
 from builders.document import Document, Inlines
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import beside
@@ -11,41 +13,60 @@ from builders.writers.pdf.furniture import Furniture
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_sections
-from builders.writers.pdf.strips import Strip, Strips, fill, kept, spaced, stack
+from builders.writers.pdf.strips import Strip, Strips, fill, height_of, kept, spaced, stack
 
 TITLE_LINES = 2
 """A title of more lines is set smaller."""
 
 
 def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
-    """Return the pages, each as large as the paper. Raises MissingGlyph for a character that a face lacks."""
-    page = theme.page
-    root = Element("Document")
-    tall = page.height - 2 * page.margin_block
-    room = Room(theme, document.words, document.owner, root, 1, page.body_width, tall, lay)
-    furniture = Furniture(document, room)
-    banner, legend = furniture.banner(1), furniture.legend(first=True)
-    check = furniture.check_line()
-    gap = theme.space.heading
-    above = furniture.header(1).height_pt + gap + (banner.height_pt + gap if banner else 0.0)
-    below = furniture.footer(1, 1).height_pt + gap
-    body = tall - above - below
-    marked = body - (legend.height_pt + gap if legend else 0.0)
-    inside = Room(theme, document.words, document.owner, root, 1, page.body_width, marked, lay)
-    content = spaced(
-        (_opening(document, inside), lay_sections(document.sections, _under_title(inside))), theme.space.section
-    )
-    loss = check.height_pt + gap if check else 0.0
-    sides = fill(content, body, marked_room_pt=marked, first_loss_pt=loss) or ((),)
-    legends = _legends(sides)
-    return tuple(
-        _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])
-        for number, side in enumerate(sides, 1)
-    )
+    """Return the pages, each as large as the paper. Raises MissingGlyph for a character that a face lacks.
+
+    Things move a little closer together where that saves a page which the document should not have.
+    """
+    best = _Layout(document, theme)
+    budget = document.page_budget
+    for share in theme.closer:
+        over = budget is not None and len(best.sides) > budget
+        if len(best.sides) == 1 or not (over or best.last_share < theme.sparse):
+            break
+        closer = _Layout(document, theme.model_copy(update={"space": theme.space.closer(share)}))
+        best = closer if len(closer.sides) < len(best.sides) else best
+    return best.pages()
 
 
-def _under_title(room: Room) -> Room:
-    return room.inside(room.parent, deeper=1)
+class _Layout:
+    """One way to lay a document out: its content cut into sides."""
+
+    def __init__(self, document: Document, theme: PrintTheme) -> None:
+        page, gap = theme.page, theme.space.header
+        tall = page.height - 2 * page.margin_block
+        room = Room(theme, document.words, document.owner, Element("Document"), 1, page.body_width, tall, lay)
+        self.theme = theme
+        self.furniture = furniture = Furniture(document, room)
+        banner, legend, check = furniture.banner(1), furniture.legend(first=True), furniture.check_line()
+        around = furniture.header(1).height_pt + furniture.footer(1, 1).height_pt + 2 * gap
+        self.body = tall - around - (banner.height_pt + gap if banner else 0.0)
+        marked = self.body - (legend.height_pt + gap if legend else 0.0)
+        inside = replace(room, tallest_pt=marked)
+        sections = lay_sections(document.sections, replace(inside, level=inside.level + 1))
+        content = spaced((_opening(document, inside), sections), theme.space.section)
+        loss = check.height_pt + gap if check else 0.0
+        self.sides = fill(content, self.body, marked_room_pt=marked, first_loss_pt=loss) or ((),)
+
+    @property
+    def last_share(self) -> float:
+        """How much of the last page is filled, 0 to 1."""
+        return height_of(self.sides[-1]) / self.body
+
+    def pages(self) -> tuple[Piece, ...]:
+        """The pages with their furniture."""
+        legends = _legends(self.sides)
+        count = len(self.sides)
+        return tuple(
+            _page(side, self.furniture, self.theme, number=number, count=count, legend=legends[number - 1])
+            for number, side in enumerate(self.sides, 1)
+        )
 
 
 def _legends(sides: tuple[Strips, ...]) -> tuple[str, ...]:
@@ -79,7 +100,7 @@ def _occasion(occasion: Inlines, room: Room) -> Strips:
 
 def _page(side: Strips, furniture: Furniture, theme: PrintTheme, *, number: int, count: int, legend: str) -> Piece:
     """One page with everything at its place, in reading order."""
-    page, gap = theme.page, theme.space.heading
+    page, gap = theme.page, theme.space.header
     placed: list[Placed] = []
     y = page.margin_block
     header = furniture.header(number)

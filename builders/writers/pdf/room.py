@@ -25,6 +25,8 @@ class Room:
     """Lays out any block; the one way from a block to those inside it."""
     running: str = "body"
     """The type role of running text here."""
+    under: str = ""
+    """The heading above, in words: a caption that says the same is not said twice."""
 
     def type(self, name: str) -> TypeRole:
         """Return a type role of the theme."""

@@ -4,10 +4,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from builders.document import Block, Callout, Contacts, Section
+from builders.document import Block, Callout, Contacts, Section, plain
 from builders.writers.pdf.boxes.arrange import side_by_side
 from builders.writers.pdf.boxes.callouts import SHARED_FRAME, lay_callout, lay_callouts
 from builders.writers.pdf.boxes.contacts import lay_contacts
+from builders.writers.pdf.boxes.form_head import form_head, is_form, who
 from builders.writers.pdf.boxes.text import heading
 from builders.writers.pdf.fitting import cramped
 from builders.writers.pdf.room import Room
@@ -43,12 +44,14 @@ def _content(section: Section, room: Room, at_least_pt: float) -> Strips:
 
 
 def _below_heading(section: Section, room: Room) -> Strips:
-    inner = room.inside(room.parent, deeper=1) if section.title else room
-    parts = _parts(section, inner)
-    body = spaced((_blocks(section.blocks, inner), *parts), room.theme.space.section)
     if not section.title:
-        return body
+        return spaced((_blocks(section.blocks, room), *_parts(section, room)), room.theme.space.section)
+    inner = replace(room, level=room.level + 1, under=plain(section.title))
     role = room.type("heading" if room.level <= TOP_LEVEL else "subheading")
+    acting = who(section.blocks)
+    body = spaced((_blocks(section.blocks[len(acting) :], inner), *_parts(section, inner)), room.theme.space.section)
+    if is_form(section.blocks):
+        return spaced((form_head(section.title, acting, role, room), body), room.theme.space.block)
     title: Strips = (Strip(heading(section.title, role, room), keeps=bool(body)),)
     return spaced((title, body), room.theme.space.heading)
 

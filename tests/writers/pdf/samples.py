@@ -649,7 +649,22 @@ def lead_procedure() -> Document:
     others = Section(
         "others",
         t("Other panels"),
-        (*tuple(Callout(role, t(role.capitalize()), (Paragraph(t("What this panel says, in a sentence or two.")),)) for role in ("next", "statement", "notice", "activity", "part", "note", "say", "avoid")), Callout("note", (), (Paragraph(t("A note without a title.")),)), Paragraph(t("Good evening, and thank you for coming."), "script"), Agenda((AgendaItem(t("Welcome"), 0, 5, "hand"), AgendaItem(t("What it means"), 5, 10)), 15), Entries("example", (Entry(t("Example"), t("Something that happened.")),)), Entries("never", (Entry(t("look")), Entry(t("share")))), Entries("notice", (Entry(t("You can leave at any time"), t("No reason needed."), icon="door-open"),)), Entries("closing", (Entry(t("Talk"), t("Tonight.")), Entry(t("Check"), t("Settings.")), Entry(t("Keep"), t("This."))))),
+        (
+            *tuple(
+                Callout(role, t(role.capitalize()), (Paragraph(t("What this panel says, in a sentence or two.")),))
+                for role in ("next", "statement", "notice", "activity", "part", "note", "say", "avoid")
+            ),
+            Callout("note", (), (Paragraph(t("A note without a title.")),)),
+            Paragraph(t("Good evening, and thank you for coming."), "script"),
+            Agenda((AgendaItem(t("Welcome"), 0, 5, "hand"), AgendaItem(t("What it means"), 5, 10)), 15),
+            Entries("example", (Entry(t("Example"), t("Something that happened.")),)),
+            Entries("never", (Entry(t("look")), Entry(t("share")))),
+            Entries("notice", (Entry(t("You can leave at any time"), t("No reason needed."), icon="door-open"),)),
+            Entries(
+                "closing",
+                (Entry(t("Talk"), t("Tonight.")), Entry(t("Check"), t("Settings.")), Entry(t("Keep"), t("This."))),
+            ),
+        ),
     )
     return Document(
         form="sheet",

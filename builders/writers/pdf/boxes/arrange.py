@@ -38,6 +38,15 @@ def beside(sign: Piece, indent_pt: float, strips: Strips, *, drop_pt: float = 0.
     return tuple(moved)
 
 
+def lowered(strips: Strips, by_pt: float) -> Strips:
+    """Return strips with so much space above the first, which belongs to it."""
+    if not by_pt or not strips:
+        return strips
+    first = strips[0].piece
+    moved = piece(first.width_pt, first.height_pt + by_pt, Placed(0, by_pt, first))
+    return (replace(strips[0], piece=moved), *strips[1:])
+
+
 def inset(strips: Strips, indent_pt: float, width_pt: float) -> Strips:
     """Return strips moved in by `indent_pt`, in a column `width_pt` wide."""
     return tuple(

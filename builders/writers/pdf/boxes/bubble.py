@@ -11,6 +11,9 @@ from builders.writers.pdf.ink import Command, Path, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced, stack
 
+TAIL_SHARE = 0.5
+"""So much of a tail takes room of its own; the rest hangs into the gap below."""
+
 
 def bubble(entry: Entry, room: Room, at_least_pt: float, *, narrow: bool, tail_at_end: bool) -> Strips:
     """Return what an entry says in a bubble, the tail under its start or its end."""
@@ -34,8 +37,9 @@ def speech(
     look, size = room.theme.panels["speech"], room.theme.size
     inner = room.inside(parent, width_pt=inner_width(look, room))
     words = spaced([text_strips(text, room.type(role), inner, parent.child("P")) for text in texts if text], 0.0)
-    height = max(height_of(words) + 2 * look.inset_block, at_least_pt - size.tail_height)
-    if height + size.tail_height > room.tallest_pt:
+    below = size.tail_height * TAIL_SHARE
+    height = max(height_of(words) + 2 * look.inset_block, at_least_pt - below)
+    if height + below > room.tallest_pt:
         return framed(words, look, room)
     outline = _outline(
         room.width_pt - look.line_width, height - look.line_width, look.radius,
@@ -44,7 +48,7 @@ def speech(
     half = look.line_width / 2
     drawn = Path(outline, fill=look.ground, stroke=look.line, line_pt=look.line_width)
     content = Placed(look.inset_inline, look.inset_block, stack(words, inner.width_pt))
-    return (Strip(piece(room.width_pt, height + size.tail_height, Placed(half, half, drawn), content)),)
+    return (Strip(piece(room.width_pt, height + below, Placed(half, half, drawn), content)),)
 
 
 @lru_cache(maxsize=64)

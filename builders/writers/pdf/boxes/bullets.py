@@ -4,6 +4,7 @@ from builders.document import Bullets, Inlines
 from builders.theme.print import BulletLook
 from builders.writers.pdf.boxes.arrange import beside, inset, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
+from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Path, Piece, Placed, piece
@@ -17,14 +18,16 @@ def lay_bullets(block: Bullets, room: Room) -> Strips:
     """Return a list; an item and the lines to write on below it stay together."""
     look = room.theme.bullets[block.role]
     within = room.inside(room.parent.child("L", LIST))
-    items = [_item(item, block.lines, look, within) for item in block.items]
+    quoted = block.role in ("say", "avoid")
+    texts = [spoken(item, room.words) if quoted else item for item in block.items]
+    items = [_item(item, block.lines, look, within) for item in texts]
     return spaced(items, room.theme.space.item)
 
 
 def _item(item: Inlines, lines: int, look: BulletLook, room: Room) -> Strips:
     role = room.type(room.running)
     element = room.parent.child("LI")
-    indent = room.theme.size.check_indent if look.sign == "box" else room.theme.size.bullet_indent
+    indent = look.indent
     narrow = room.narrower(indent)
     label = Element("Lbl", element, actual=look.says)
     words = text_strips(item, role, narrow, element.child("LBody"))

@@ -18,6 +18,9 @@ from builders.writers.pdf.strips import Strip, Strips, spaced
 SHARED_FRAME: tuple[CalloutRole, ...] = ("caution",)
 """Roles whose neighbours stand in one frame."""
 
+HEAD_LESS_PT = 2.0
+"""So much less space a solid head has around its title than a panel around its words."""
+
 LEAST_FOR_FIGURES = 3.5
 """The reassuring figures stand beside words at least so many times as wide as themselves."""
 
@@ -42,7 +45,8 @@ def lay_callouts(blocks: tuple[Callout, ...], room: Room, at_least_pt: float = 0
     """Return callouts of one role in one frame, one below the other."""
     look = room.theme.panels[blocks[0].role]
     narrow = room.inside(room.parent, width_pt=inner_width(look, room))
-    bodies = [_body(block, look, narrow) for block in blocks]
+    without_icon = look.model_copy(update={"icon": None})
+    bodies = [_body(block, without_icon if position else look, narrow) for position, block in enumerate(blocks)]
     return framed(spaced(bodies, room.theme.space.block), look, room, at_least_pt=at_least_pt)
 
 
@@ -68,7 +72,7 @@ def _headed(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> 
     head = None
     if block.title:
         title = titled(block.title, look, within, block.icon)
-        head = _in_head(title, look, room, look.inset_block - room.theme.space.title)
+        head = _in_head(title, look, room, look.inset_block - HEAD_LESS_PT)
     body = _blocks(block.blocks, within, titled_above=bool(block.title))
     return framed(body, look, room, head=head, at_least_pt=at_least_pt)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builders.document import Contacts, Inlines
 from builders.theme.print import PanelLook
-from builders.writers.pdf.boxes.arrange import inset
+from builders.writers.pdf.boxes.arrange import beside, inset
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.people import lay_people
 from builders.writers.pdf.boxes.services import grouped, lay_row, rows_of
@@ -14,7 +14,7 @@ from builders.writers.pdf.boxes.titles import titled
 from builders.writers.pdf.element import REPEATED
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips, kept, spaced
+from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
 
 SERVICES = "/O/List/ListNumbering/None"
 SCHOOL_ICON = "school"
@@ -51,18 +51,18 @@ def _head(block: Contacts, title: Inlines, look: PanelLook, room: Room) -> Piece
     wide = room.width_pt - 2 * space.help_inline
     note_pt = width_of(block.note, note_role) if block.note else 0.0
     title_pt = width_of(title, room.type(look.title)) + room.theme.size.icon_heading + space.icon + space.help_inline
-    beside = title_pt + note_pt <= wide or not title
+    level = title_pt + note_pt <= wide or not title
     placed: list[Placed] = []
     height = space.heading
     if title:
-        width = wide - note_pt if beside else wide
+        width = wide - note_pt if level else wide
         heading = titled(title, look, replace(room, width_pt=width), None)
         placed.append(Placed(space.help_inline, height, heading))
         height += heading.height_pt
     if block.note:
-        width = note_pt + 1 if beside and title else wide
+        width = note_pt + 1 if level and title else wide
         note = text_piece(block.note, note_role, replace(room, width_pt=width), room.parent.child("P"))
-        if beside and title:
+        if level and title:
             top = space.heading + (height - space.heading - note.height_pt) / 2
             placed.append(Placed(room.width_pt - space.help_inline - width, top, note))
         else:
@@ -74,42 +74,39 @@ def _head(block: Contacts, title: Inlines, look: PanelLook, room: Room) -> Piece
 
 
 def _our_people(block: Contacts, room: Room) -> Strips:
-    """The last row of the panel: the school's name, its people beside it."""
-    space, size = room.theme.space, room.theme.size
-    inner = room.width_pt - 2 * space.help_inline
+    """The last row of the panel: the school's name, its people beside it, or below it where that takes less room."""
+    within = room.inside(room.parent.child("Div"), running="panel")
+    inner = replace(within, width_pt=room.width_pt - 2 * room.theme.space.help_inline)
     role = room.type("heading")
-    owner_pt = width_of(room.owner, role) + size.icon_heading + space.icon if room.owner else 0.0
-    element = room.parent.child("Div")
-    within = room.inside(element, running="panel")
-    compact = len(block.people) > 1
-    beside = owner_pt <= inner * SCHOOL_SHARE
-    width = inner - owner_pt - 2 * space.help_inline if beside and room.owner else inner
-    owner = _owner(replace(within, width_pt=owner_pt + 1 if beside else inner)) if room.owner else None
-    people = lay_people(block.people, replace(within, width_pt=width), compact=compact)
-    moved = inset(people, room.width_pt - space.help_inline - width, room.width_pt)
-    if owner and beside and moved:
-        first = moved[0]
-        top = Placed(space.help_inline, room.theme.space.heading, owner)
-        both = piece(room.width_pt, max(first.piece.height_pt, owner.height_pt), top, Placed(0, 0, first.piece))
-        moved = (replace(first, piece=both), *moved[1:])
-    elif owner:
-        above = piece(room.width_pt, owner.height_pt, Placed(space.help_inline, 0, owner))
-        moved = spaced((kept((Strip(above),)), moved), 0.0)
-    padded = _padded(moved, room)
-    return tuple(
-        replace(strip, piece=_ruled(strip.piece, room, first=False)) if position == 0 else strip
-        for position, strip in enumerate(padded)
-    )
+    owner_pt = width_of(room.owner, role) + room.theme.size.icon_heading + room.theme.space.icon if room.owner else 0.0
+    layouts = [_people_below(block, inner)]
+    if room.owner and owner_pt <= inner.width_pt * SCHOOL_SHARE:
+        layouts.append(_people_beside(block, inner, owner_pt + 1))
+    best = min(layouts, key=height_of)
+    padded = _padded(inset(best, room.theme.space.help_inline, room.width_pt), room)
+    return (replace(padded[0], piece=_ruled(padded[0].piece, room, first=False)), *padded[1:])
+
+
+def _people_below(block: Contacts, room: Room) -> Strips:
+    people = lay_people(block.people, room, compact=len(block.people) > 1)
+    owner: Strips = (Strip(_owner(room), keeps=True),) if room.owner else ()
+    return spaced((owner, people), 0.0)
+
+
+def _people_beside(block: Contacts, room: Room, owner_pt: float) -> Strips:
+    indent = owner_pt + 2 * room.theme.space.help_inline
+    owner = _owner(replace(room, width_pt=owner_pt))
+    people = lay_people(block.people, room.narrower(indent), compact=len(block.people) > 1)
+    return beside(owner, indent, people, drop_pt=room.theme.space.heading)
 
 
 def _padded(strips: Strips, room: Room) -> Strips:
-    """Strips with the panel's space above the first and below the last."""
+    """Strips with the panel's space below the last; lines to write on have their own above them."""
     padded = []
     for position, strip in enumerate(strips):
-        above = room.theme.space.heading if position == 0 else 0.0
         below = room.theme.space.help_block if position == len(strips) - 1 else 0.0
         inner = strip.piece
-        moved = piece(inner.width_pt, above + inner.height_pt + below, Placed(0, above, inner))
+        moved = piece(inner.width_pt, inner.height_pt + below, Placed(0, 0, inner))
         padded.append(replace(strip, piece=moved))
     return tuple(padded)
 

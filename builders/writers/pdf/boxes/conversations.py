@@ -1,11 +1,14 @@
 """Words that help beside words that hurt, and why: a table with signs in its head."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from builders.document import Conversation, Inlines, Text
+from builders.document import Conversation, Inlines, Table, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.rows import Cell, Grid, lay_rows
 from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.spoken import spoken
+from builders.writers.pdf.boxes.tables import column_widths
 from builders.writers.pdf.boxes.text import paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
@@ -16,15 +19,21 @@ COLUMNS = (("conversation.say", "say"), ("conversation.avoid", "avoid"), ("conve
 
 def lay_conversation(block: Conversation, room: Room) -> Strips:
     """Return a table with a row for each exchange; a column that is empty throughout is left out."""
-    texts = [(item.say, item.avoid, item.why) for item in block.items]
+    texts = [(spoken(item.say, room.words), spoken(item.avoid, room.words), item.why) for item in block.items]
     used = [column for column in range(len(COLUMNS)) if any(row[column] for row in texts)]
     grid = Grid(
-        widths_pt=(room.width_pt / len(used),) * len(used),
+        widths_pt=column_widths(_as_table(texts, used, room), room),
         header=[partial(_head, *COLUMNS[column]) for column in used],
         rows=[[_words(row[column], column) for column in used] for row in texts],
         header_column=False,
     )
     return lay_rows(grid, room.inside(room.parent.child("Table")))
+
+
+def _as_table(texts: Sequence[tuple[Inlines, ...]], used: Sequence[int], room: Room) -> Table:
+    """The same words as a table, to find how wide its columns should be."""
+    header = tuple((Text(room.words.say(COLUMNS[column][0])),) for column in used)
+    return Table((), header, tuple(tuple(row[column] for column in used) for row in texts))
 
 
 def _words(text: Inlines, column: int) -> Cell:

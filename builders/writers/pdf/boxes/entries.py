@@ -1,6 +1,7 @@
 """Like things side by side: cards, signs, words in bubbles, terms."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from builders.document import Entries, Entry, Inlines, Strong, Text
@@ -10,6 +11,7 @@ from builders.writers.pdf.boxes.bubble import bubble
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.hope_card import hope_card
 from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import line_count, text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Placed, piece
@@ -28,10 +30,11 @@ def lay_entries(block: Entries, room: Room) -> Strips:
         case "risk":
             return grid([partial(hope_card, entry, look) for entry in block.items], look.columns, within, gap)
         case "starter":
-            count = _columns([entry.title for entry in block.items], room.type("bubble"), look, room)
+            said = [replace(entry, title=spoken(entry.title, room.words)) for entry in block.items]
+            count = _columns([entry.title for entry in said], room.type("bubble"), look, room)
             cards: list[Card] = [
                 partial(bubble, entry, narrow=count == look.columns, tail_at_end=position % count == 1 and count == 2)
-                for position, entry in enumerate(block.items)
+                for position, entry in enumerate(said)
             ]
             return grid(cards, count, within, gap)
         case "term":

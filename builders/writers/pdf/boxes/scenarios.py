@@ -3,6 +3,7 @@
 from builders.document import Bullets, Paragraph, Scenario, Text
 from builders.writers.pdf.boxes.bubble import speech
 from builders.writers.pdf.boxes.frame import framed, inner_width
+from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import paragraph
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced
@@ -16,7 +17,7 @@ def lay_scenario(block: Scenario, room: Room) -> Strips:
     minutes = room.words.say("agenda.minutes", minutes=block.minutes)
     parts = (
         kept(paragraph(block.scene, room.type("panel-strong"), inner)),
-        speech((block.speech,), inner, element, role="bubble-narrow") if block.speech else (),
+        speech((spoken(block.speech, room.words),), inner, element, role="bubble-narrow") if block.speech else (),
         room.lay(Bullets(block.questions), inner) if block.questions else (),
         room.lay(Paragraph((Text(f"{minutes} "), *block.how), "support"), inner),
     )

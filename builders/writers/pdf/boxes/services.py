@@ -72,10 +72,11 @@ def _cell(group: Group, room: Room) -> Piece:
         placed.append(Placed(x, space.help_block, words))
         tallest = max(tallest, words.height_pt)
         x += column + room.theme.page.gutter
+    height = tallest + 2 * space.help_block
     if address:
-        placed.append(Placed(space.help_inline, space.help_block + 1, _code(group, elements[-1], room)))
-        tallest = max(tallest, size.qr + 2)
-    return piece(room.width_pt, tallest + 2 * space.help_block, *placed)
+        height = max(height, size.qr + 2 * space.quiet)
+        placed.append(Placed(space.help_inline, (height - size.qr) / 2, _code(group, elements[-1], room)))
+    return piece(room.width_pt, height, *placed)
 
 
 def _code(group: Group, parent: Element, room: Room) -> Piece:
@@ -88,15 +89,15 @@ def _code(group: Group, parent: Element, room: Room) -> Piece:
 
 
 def _words(service: Service, room: Room) -> Strips:
-    """Name, purpose and who may use it, number, address, hint."""
+    """Name and who may use it, purpose and hint, number, address."""
     role = room.type("panel")
     users: Inlines = (Text(USERS_JOINT), *service.users) if service.users else ()
     name = text_strips((Strong((Text(service.name),)), *users), role, room, room.parent.child("P"))
-    purpose = text_strips(service.purpose, role, room, room.parent.child("P"))
+    joint: Inlines = (Text(" "),) if service.purpose and service.hint else ()
+    purpose = text_strips((*service.purpose, *joint, *service.hint), role, room, room.parent.child("P"))
     phone = _phone(service.phone, room) if service.phone else ()
     address = _address(service, room) if service.address else ()
-    hint = text_strips(service.hint, role, room, room.parent.child("P")) if service.hint else ()
-    return spaced((name, purpose, phone, hint, address), 0.0)
+    return spaced((name, purpose, phone, address), 0.0)
 
 
 def _phone(number: str, room: Room) -> Strips:

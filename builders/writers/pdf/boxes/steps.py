@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from builders.document import Step, Steps, Text
-from builders.writers.pdf.boxes.arrange import beside, whole
+from builders.theme.print import TypeRole
+from builders.writers.pdf.boxes.arrange import beside, lowered, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line
 from builders.writers.pdf.boxes.text import text_piece, text_strips
 from builders.writers.pdf.element import Element
@@ -18,32 +19,35 @@ def lay_steps(block: Steps, room: Room) -> Strips:
     """Return the steps; no page break cuts one, and the rail starts again after a break between them."""
     within = room.inside(room.parent.child("L", LIST))
     strips: list[Strip] = []
+    bare = not any(step.body for step in block.items)
     for number, step in enumerate(block.items, 1):
         last = number == len(block.items)
-        strips += _step(step, number, within, last=last)
+        strips += _step(step, number, within, last=last, bare=bare)
     return tuple(strips)
 
 
-def _step(step: Step, number: int, room: Room, *, last: bool) -> Strips:
+def _step(step: Step, number: int, room: Room, *, last: bool, bare: bool) -> Strips:
+    """One step; in a list without explanations the titles are running text, level with their discs."""
     space, size = room.theme.space, room.theme.size
     element = room.parent.child("LI")
     label, body = element.child("Lbl"), element.child("LBody")
     indent = size.disc + space.rail
     narrow = room.narrower(indent)
-    title = beside_icon(step, narrow, body.child("P"))
+    role = room.type(room.running if bare else "step-title")
+    title = beside_icon(step, role, narrow, body.child("P"))
     text = text_strips(step.body, room.type(room.running), narrow, body.child("P"))
     strips = spaced((kept(title) if text else title, text), 0.0)
     after = 0.0 if last else space.step
-    moved = whole(beside(numbered(number, label, room), indent, strips), room)
+    drop = (size.disc - role.leading) / 2 if bare else 0.0
+    moved = whole(lowered(beside(numbered(number, label, room), indent, strips, drop_pt=-drop), drop), room)
     return tuple(
         _on_rail(strip, room, first=position == 0, last=last, after=after if position == len(moved) - 1 else 0.0)
         for position, strip in enumerate(moved)
     )
 
 
-def beside_icon(step: Step, room: Room, element: Element) -> Strips:
+def beside_icon(step: Step, role: TypeRole, room: Room, element: Element) -> Strips:
     """Return the title of a step with its icon before it."""
-    role = room.type("step-title")
     if step.icon is None:
         return text_strips(step.title, role, room, element)
     size = room.theme.size.icon_step

@@ -20,9 +20,9 @@ def lay_table(block: Table, room: Room) -> Strips:
     """Return a table under its caption."""
     element = room.parent.child("Table")
     within = room.inside(element)
-    caption = (
-        text_strips(block.caption, room.type("card-title"), room, element.child("Caption")) if block.caption else ()
-    )
+    caption: Strips = ()
+    if block.caption and plain(block.caption) != room.under:
+        caption = text_strips(block.caption, room.type("card-title"), room, element.child("Caption"))
     heads: list[Cell] = [partial(_cell, text, "panel-strong") for text in block.header]
     rows = [
         [_body_cell(text, named=column == 0 and block.header_column) for column, text in enumerate(row)]

@@ -83,8 +83,14 @@ class _Setter:
         size = self.room.theme.size.mark
         said = f"({self.room.words.say('mark.alt')})"
         tag = Element("Span", self.tag, actual=said) if isinstance(self.tag, Element) else self.tag
-        path = Path(DIAMOND, stroke="caution", line_pt=self.room.theme.line.mark, scale=size, tag=tag)
-        start = x + (MARK_WIDTH_EM * self.role.size - size) / 2
+        path = Path(
+            DIAMOND,
+            stroke="white" if self.colour == "white" else "caution",
+            line_pt=self.room.theme.line.mark,
+            scale=size,
+            tag=tag,
+        )
+        start = x + max(MARK_WIDTH_EM * self.role.size - size, 0.0)
         return Placed(start, self.baseline() - (self.room.theme.cap_height_em * self.role.size + size) / 2, path)
 
 

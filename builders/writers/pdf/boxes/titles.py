@@ -1,24 +1,29 @@
 """Titles of panels and sections: a heading, with an icon before it where it has one."""
 
 from builders.document import Inlines
-from builders.theme.print import PanelLook
+from builders.theme.print import PanelLook, TypeRole
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import heading
+from builders.writers.pdf.boxes.text import heading, width_of
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 
 ICON_OF_TYPE = {"heading": "icon_heading", "subheading": "icon_step", "card-title": "icon_step"}
 
 
+def _in_the_way(title: Inlines, role: TypeRole, width_pt: float, indent_pt: float) -> bool:
+    """Whether a title would stand on one line, were it not for its icon."""
+    return width_pt - indent_pt < width_of(title, role) <= width_pt
+
+
 def titled(title: Inlines, look: PanelLook, room: Room, icon_name: str | None) -> Piece:
     """Return the title of a panel as a heading of the room's level."""
     role = room.type(look.title)
     name = icon_name or look.icon
-    if name is None:
-        return heading(title, role, room, colour=look.title_colour)
     size: float = getattr(room.theme.size, ICON_OF_TYPE.get(look.title, "icon_step"))
-    units = room.theme.line.icon_heading if look.title == "heading" else room.theme.line.icon
     indent = size + room.theme.space.icon
+    if name is None or _in_the_way(title, role, room.width_pt, indent):
+        return heading(title, role, room, colour=look.title_colour)
+    units = room.theme.line.icon_heading if look.title == "heading" else room.theme.line.icon
     words = heading(title, role, room.narrower(indent), colour=look.title_colour)
     sign = icon(name, size, units, look.icon_colour)
     drop = (role.leading - size) / 2
