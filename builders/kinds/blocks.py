@@ -86,7 +86,8 @@ def statistic(pack: Pack, number: LessonStatistic) -> Statistic:
     )
     phrase = "statistic.reported" if number.confidence == "V2" else "statistic.source"
     source = _filled(pack, phrase, number.asked, number.exact, named)
-    pictogram = number.pictogram and Pictogram(number.pictogram.filled, number.pictogram.total)
+    drawn = number.pictogram
+    pictogram = None if drawn is None else Pictogram(drawn.filled, drawn.total)
     return Statistic(number.number, number.measure, number.hope, source, pictogram, number.key)
 
 

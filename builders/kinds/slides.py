@@ -9,7 +9,8 @@ from builders.kinds.frame import frame
 from builders.kinds.notes import Timed
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.segments import SEGMENTS, Scene
+from builders.kinds.segments.scene import Scene
+from builders.kinds.segments.table import SEGMENTS
 from builders.lesson.session import AgendaPart, Session
 
 PAGE_BUDGET = 24

@@ -16,6 +16,8 @@ class ActionStep(Statement):
     title: RichText
     who: RichText = ()
     what: RichText
+    brief: RichText = ()
+    """`what` in four to seven words, for slides; without it a slide shows `what`."""
     never: RichText = ()
     within: RichText = ()
     """Time limit, for example "at once"."""

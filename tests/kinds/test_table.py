@@ -6,7 +6,7 @@ import pytest
 
 import builders.kinds
 from builders.document import Bullets, Callout, Contacts, Document, Entries, Flow, Section, Steps, plain
-from builders.kinds.segments import SEGMENTS
+from builders.kinds.segments.table import SEGMENTS
 from builders.kinds.statements import said, statements
 from builders.kinds.table import KINDS
 from builders.lesson.session import SlideName
