@@ -41,9 +41,7 @@ def make(job: Job, subject: Subject, inputs: Inputs, *, kind: Kind, writer: Writ
         raise InputFault([Problem(place, told, "give one of them another title")]) from fault
     except MissingGlyph as fault:
         place = trace(fault.character, subject.loaded.root) or Place(inputs.school_file)
-        told = (
-            f"the typeface of {job.path} has no sign for \u201c{fault.character}\u201d (U+{ord(fault.character):04X})"
-        )
+        told = f"the typefaces have no sign for \u201c{fault.character}\u201d (U+{ord(fault.character):04X})"
         raise InputFault([Problem(place, told, "write it in other words or letters")]) from fault
     severity: Severity = "error" if final else "warning"
     place = Place(subject.shown_as)

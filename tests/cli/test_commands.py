@@ -29,7 +29,7 @@ class DescribeBuild:
         out = own("build", "--today", "2026-11-22").out
         assert "5 documents are ready in output/:" in out
         assert "sleep/parents/sleep-parents-handout.pdf" in out
-        assert re.search(r"Blank: website, .*lead\.name, .*lado\.phone", out)
+        assert re.search(r"Blank: website, .*lead\.name, .*lado\.phone\n", out, re.DOTALL)
         assert re.search(r"copy \S*assets/school\.yaml to school\.yaml in this folder and edit the copy", out)
         assert "Not reviewed: sleep 0.1." in out
         assert "make-packs review sleep" in out
