@@ -52,9 +52,12 @@ def character_fault(character: str) -> tuple[str, str]:
     return f"an invisible character stands here (U+{ord(character):04X}, {name})", "delete it and type the text again"
 
 
-def text_fault(text: str) -> tuple[str, str] | None:
-    """Return fault and remedy if a value holds what cannot be laid out; it may come from escapes in quotes."""
-    if found := FORBIDDEN.search(text):
+def text_fault(text: str, *, escaped: bool) -> tuple[str, str] | None:
+    """Return fault and remedy if a value holds what cannot be laid out.
+
+    `escaped` says that it stood in double quotes, where an escape may write what the file itself does not hold.
+    """
+    if escaped and (found := FORBIDDEN.search(text)):
         return character_fault(found.group())
     if len(text) > MAX_WORD and (found := _LONG_WORD.search(text)):
         fault = f"a word of {len(found.group()):,} characters stands here; at most {MAX_WORD} fit"

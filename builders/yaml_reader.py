@@ -114,10 +114,11 @@ class _Reader:
 
     def _scalar(self, event: yaml.NodeEvent) -> Scalar:
         text: str = getattr(event, "value", "")
-        quoted = getattr(event, "style", None) not in (None, "")
+        style = getattr(event, "style", None)
+        quoted = style not in (None, "")
         if len(text) > MAX_SCALAR:
             self._report(event, f"this text has {len(text):,} characters", f"at most {MAX_SCALAR:,} fit: split it")
-        elif fault := text_fault(text):
+        elif fault := text_fault(text, escaped=style == '"'):
             self._report(event, *fault)
         if not quoted and isinstance(event, yaml.ScalarEvent):
             self._refuse_swallowed(event)

@@ -16,7 +16,9 @@ Path = tuple[str | int, ...]
 def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere and each id that stands twice."""
     sources = _ids(root, ("sources",))
-    for path, node in walk(root):
+    nodes = walk(root)
+    every_id = {node.text for path, node in nodes if path[-1:] == ("id",) and isinstance(node, Scalar)}
+    for path, node in nodes:
         if isinstance(node, Sequence):
             yield from _repeated(node)
         elif isinstance(node, Mapping):
@@ -26,22 +28,27 @@ def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
                 yield from _known(icon, vocabulary.icons, "icon", "choose one from assets/icons/names.txt")
     for audience in ("parents", "staff"):
         yield from _procedure(root, audience)
-        yield from _session(root, audience)
+        yield from _session(root, audience, every_id)
         for service in _texts(find(root, ("help", audience))):
             remedy = "choose one from assets/services.yaml, or add it there"
             yield from _known(service, vocabulary.services, "service", remedy)
 
 
-def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Yield every node with its path, in file order."""
-    yield path, node
-    match node:
-        case Mapping(entries=entries):
-            for entry in entries:
-                yield from walk(entry.value, (*path, entry.key.text))
-        case Sequence(items=items):
-            for number, item in enumerate(items):
-                yield from walk(item, (*path, number))
+def walk(node: Node) -> list[tuple[Path, Node]]:
+    """Return every node with its path, in file order."""
+    found: list[tuple[Path, Node]] = []
+    _walk(node, (), found)
+    return found
+
+
+def _walk(node: Node, path: Path, found: list[tuple[Path, Node]]) -> None:
+    found.append((path, node))
+    if isinstance(node, Mapping):
+        for entry in node.entries:
+            _walk(entry.value, (*path, entry.key.text), found)
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            _walk(item, (*path, number), found)
 
 
 def _repeated(items: Sequence) -> Iterator[Problem]:
@@ -84,8 +91,7 @@ def _procedure(root: Node, audience: str) -> Iterator[Problem]:
 _CHOSEN_FROM = {"scenario": "scenarios", "statistic": "statistics"}
 
 
-def _session(root: Node, audience: str) -> Iterator[Problem]:
-    every_id = {node.text for path, node in walk(root) if path[-1:] == ("id",) and isinstance(node, Scalar)}
+def _session(root: Node, audience: str, every_id: Collection[str]) -> Iterator[Problem]:
     for path, node in walk(find(root, ("sessions", audience, "agenda")) or Sequence((), root.place)):
         if not isinstance(node, Mapping) or "segments" not in path:
             continue
