@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "document", "fault_words", "model_paths", "nearest", "nodes", "problems", "safe_files", "source_text",
+    ("assets", "blocks", "document", "fault_words", "inlines", "model_paths", "nearest", "nodes", "problems", "safe_files", "source_text",
      "templates", "typed", "words", "yaml_hints", "yaml_reader"),
     ("fonts", "icons", "qr", "text", "theme", "words_file"),
     ("checks", "lesson", "school", "services"),
