@@ -51,7 +51,7 @@ OWNERS = {
         "theme/",
         "kinds/statements.py",
     ),
-    "pydantic_core": ("typed.py", "fault_words.py"),
+    "pydantic_core": ("typed.py", "fault_words.py", "lesson/rich_text.py"),
     "rapidfuzz": ("nearest.py",),
     "reportlab": ("writers/pdf/",),
     "rich": ("cli/progress.py",),
