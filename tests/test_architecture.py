@@ -11,8 +11,10 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "blocks", "document", "fault_words", "inlines", "model_paths", "nearest", "nodes", "problems", "safe_files", "source_text",
-     "templates", "typed", "words", "yaml_hints", "yaml_reader"),
+    (
+        *("assets", "blocks", "document", "fault_words", "inlines", "model_paths", "nearest", "nodes", "problems"),
+        *("safe_files", "source_text", "templates", "typed", "words", "yaml_hints", "yaml_reader"),
+    ),
     ("fonts", "icons", "qr", "text", "theme", "words_file"),
     ("checks", "lesson", "school", "services"),
     ("flow", "slides"),
@@ -20,7 +22,7 @@ FLOORS = (
     ("plan",),
     ("build",),
     ("cli",),
-)  # fmt: skip
+)
 """Rooms from the ground up. An import leads to the same floor or a lower one."""
 
 NEVER = (

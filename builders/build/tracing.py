@@ -1,5 +1,7 @@
 """Tracing: from a text on a page back to the line of the lesson where an author wrote it."""
 
+import re
+
 from builders.lesson.references import walk
 from builders.nodes import Node, Scalar
 from builders.problems import Place
@@ -9,13 +11,13 @@ ENOUGH = 40
 
 
 def trace(text: str, root: Node) -> Place | None:
-    """Return where a text, or its beginning, stands in a lesson; None if it comes from elsewhere."""
-    wanted = _plain(text)[:ENOUGH].rstrip()
-    if not wanted:
-        return None
-    for _, node in walk(root):
-        if isinstance(node, Scalar) and wanted in _plain(node.text):
-            return node.place
+    """Return where a text, or its first sentence, stands in a lesson; None if it comes from elsewhere."""
+    beginning = _plain(text)[:ENOUGH].rstrip()
+    sentence = re.split(r"(?<=[.?!])[\"']* ", beginning)[0]
+    for wanted in (beginning, sentence):
+        for _, node in walk(root):
+            if wanted and isinstance(node, Scalar) and wanted in _plain(node.text):
+                return node.place
     return None
 
 

@@ -1,15 +1,14 @@
-"""Font subsets of one PDF file. The only place that uses ReportLab, which reads and cuts down TrueType files."""
+"""Font subsets of one PDF file. ReportLab reads and cuts down the TrueType files."""
 
 import hashlib
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportlab.pdfbase.ttfonts import TTFontFace
-
 from builders.fonts import FOLDER, MissingGlyph, face
 from builders.writers.pdf.file.objects import Objects
 from builders.writers.pdf.file.syntax import array, dictionary, number, numbers, reference
+from builders.writers.pdf.file.true_type import TTFontFace
 
 CODES = 255
 """A simple font has one byte a glyph, and code 0 stays the missing glyph."""

@@ -1,0 +1,31 @@
+import pytest
+
+from builders.build.tracing import trace
+from builders.yaml_reader import read
+
+LESSON = read(
+    b"""title: "It's **not** your fault"
+items:
+  - short: Ring 999 now.
+  - short: "Tell the lead. Then write it down, in the words that were used and no others."
+""",
+    "lesson.yaml",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("It\u2019s not your fault", 1),
+        ("Ring\u00a0999 now.", 3),
+        ("Tell the lead. Then write it down, in the words that were used and no others.", 4),
+        ("Tell the lead. Something from elsewhere", 4),
+    ],
+)
+def it_finds_the_line_that_a_text_on_a_page_came_from(text, line):
+    assert trace(text, LESSON).line == line
+
+
+@pytest.mark.parametrize("text", ["", "  ", "Who can help"])
+def it_finds_nothing_for_words_that_are_not_the_lessons(text):
+    assert trace(text, LESSON) is None
