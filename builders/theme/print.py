@@ -198,5 +198,7 @@ class PrintTheme(_Part):
     cap_height_em: float
     closer: tuple[float, ...]
     sparse: float
-    """A last page filled less than this share is worth saving."""
+    """A last side filled less than this share is worth saving."""
+    full: float
+    """Another side filled less than this share has a hole."""
     audience_icons: Mapping[str, str]

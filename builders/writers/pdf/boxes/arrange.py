@@ -78,12 +78,16 @@ def side_by_side(cards: Sequence[Card], widths_pt: Sequence[float], room: Room, 
     )
 
 
-def grid(cards: Sequence[Card], columns: int, room: Room, gap_pt: float) -> Strips:
-    """Return cards in rows of equal columns, each row as tall as its tallest card; one below another where too tall."""
+def grid(cards: Sequence[Card], columns: int, room: Room, gap_pt: float, *, spread: bool = False) -> Strips:
+    """Return cards in rows of equal columns, each row as tall as its tallest card; one below another where too tall.
+
+    With `spread` a card that is left over takes a whole row.
+    """
     rows: list[Strips] = []
     for start in range(0, len(cards), columns):
         row = cards[start : start + columns]
         widths = [room.columns(columns)] * len(row)
-        laid = side_by_side(row, widths, room, level=True) if columns > 1 else None
+        alone = columns == 1 or (len(row) == 1 and spread and start > 0)
+        laid = None if alone else side_by_side(row, widths, room, level=True)
         rows += [laid] if laid is not None else [card(room, 0.0) for card in row]
     return spaced(rows, gap_pt)

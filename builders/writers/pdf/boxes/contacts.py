@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builders.document import Contacts, Inlines
 from builders.theme.print import PanelLook
-from builders.writers.pdf.boxes.arrange import beside, inset
+from builders.writers.pdf.boxes.arrange import beside, inset, lowered
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.people import lay_people
 from builders.writers.pdf.boxes.services import grouped, lay_row, rows_of
@@ -89,7 +89,7 @@ def _our_people(block: Contacts, room: Room) -> Strips:
 
 def _people_below(block: Contacts, room: Room) -> Strips:
     people = lay_people(block.people, room, compact=len(block.people) > 1)
-    owner: Strips = (Strip(_owner(room), keeps=True),) if room.owner else ()
+    owner: Strips = lowered((Strip(_owner(room), keeps=True),), room.theme.space.heading) if room.owner else ()
     return spaced((owner, people), 0.0)
 
 

@@ -28,7 +28,9 @@ def lay_entries(block: Entries, room: Room) -> Strips:
     gap = room.theme.space.row
     match block.role:
         case "risk":
-            return grid([partial(hope_card, entry, look) for entry in block.items], look.columns, within, gap)
+            return grid(
+                [partial(hope_card, entry, look) for entry in block.items], look.columns, within, gap, spread=True
+            )
         case "starter":
             said = [replace(entry, title=spoken(entry.title, room.words)) for entry in block.items]
             count = _columns([entry.title for entry in said], room.type("bubble"), look, room)
@@ -43,8 +45,11 @@ def lay_entries(block: Entries, room: Room) -> Strips:
             return grid([partial(_term, words) for words in terms], count, within, room.theme.space.item)
         case _:
             count = _columns([entry.body for entry in block.items], room.type("panel"), look, room)
-            space = gap if look.line else room.theme.space.block
-            return grid([partial(_card, entry, look) for entry in block.items], count, within, space)
+            framed_cards = look.line is not None
+            space = gap if framed_cards else room.theme.space.block
+            return grid(
+                [partial(_card, entry, look) for entry in block.items], count, within, space, spread=framed_cards
+            )
 
 
 def _columns(texts: Sequence[Inlines], role: TypeRole, look: EntryLook, room: Room) -> int:

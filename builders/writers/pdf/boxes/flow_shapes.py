@@ -37,8 +37,8 @@ def _unlinked(inlines: Inlines) -> Inlines:
     return tuple(inline for part in unlinked for inline in part)
 
 
-def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool) -> Piece:
-    """Return a node's words in its shape, in the middle of the height."""
+def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool, after: bool = False) -> Piece:
+    """Return a node's words in its shape, in the middle of the height; `after` the end of a flow it is a plain box."""
     width, weight = words.width_pt, room.theme.line
     half = weight.flow / 2
     inner = (width - weight.flow, height - weight.flow)
@@ -47,7 +47,7 @@ def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool) 
     elif spine:
         shape = Path(rounded(*inner, room.theme.radius.panel), fill="ink", stroke="ink", line_pt=weight.flow)
     else:
-        ground = "ink-tint" if node.role == "urgent" or node.role == "action" else "white"
+        ground = "white" if after else "ink-tint"
         shape = Path(rounded(*inner, room.theme.radius.panel), fill=ground, stroke="ink", line_pt=weight.frame)
     return piece(width, height, Placed(half, half, shape), Placed(0, (height - words.height_pt) / 2, words))
 

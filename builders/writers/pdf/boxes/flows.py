@@ -86,7 +86,9 @@ def _rung(rung: Rung, room: Room, *, last: bool) -> Piece:
             placed.append(Placed(pill_x, middle - size.pill_height / 2, pill(rung.answer, room)))
         begin = pill_x + size.pill_width if rung.answer else start
         placed.append(Placed(begin, middle, arrow(act_x - begin, 0, room)))
-        placed.append(Placed(act_x, 0, box_of(rung.side, act_words, height, room, spine=False)))
+        placed.append(
+            Placed(act_x, 0, box_of(rung.side, act_words, height, room, spine=False, after=rung.node.role == "end"))
+        )
     if last:
         return piece(room.width_pt, height, *placed)
     gap = room.theme.space.flow

@@ -75,7 +75,7 @@ def _cell(group: Group, room: Room) -> Piece:
     height = tallest + 2 * space.help_block
     if address:
         height = max(height, size.qr + 2 * space.quiet)
-        placed.append(Placed(space.help_inline, (height - size.qr) / 2, _code(group, elements[-1], room)))
+        placed.append(Placed(space.help_inline, space.quiet, _code(group, elements[-1], room)))
     return piece(room.width_pt, height, *placed)
 
 

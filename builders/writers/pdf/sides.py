@@ -1,0 +1,109 @@
+"""The content of a document cut into sides, with as much space between things as the sides have room for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builders.document import Document, Inlines, Section
+from builders.writers.pdf.boxes.arrange import beside
+from builders.writers.pdf.boxes.shapes import icon
+from builders.writers.pdf.boxes.text import heading, line_count, paragraph, text_strips
+from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.sections import lay_sections
+from builders.writers.pdf.strips import Strip, Strips, fill, height_of, kept, spaced
+
+TITLE_LINES = 2
+"""A title of more lines is set smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """How tall the content of a page may be: of any, of one with marks, and how much less on the first page."""
+
+    height_pt: float
+    marked_pt: float
+    first_loss_pt: float
+
+
+def cut_into_sides(document: Document, room: Room, body: Body) -> tuple[Strips, ...]:
+    """Return the strips of each side.
+
+    Each run of sections from one new side to the next is laid out for itself. Where the document would run over its
+    budget, or a run leaves a side half empty, its things move a little closer together, if that helps.
+    """
+    runs = [_Run(document if position == 0 else None, run, room, body)
+            for position, run in enumerate(_runs(document.sections))]  # fmt: skip
+    loose = [run.sides(1.0) for run in runs]
+    over = document.page_budget is not None and sum(len(sides) for sides in loose) > document.page_budget
+    best = [run.best(sides, over=over) for run, sides in zip(runs, loose, strict=True)]
+    return tuple(side for sides in best for side in sides)
+
+
+def _runs(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:
+    """Sections up to the next that starts a side; the first run may hold none but the title."""
+    run: list[Section] = []
+    for section in sections:
+        if section.starts_side and run:
+            yield tuple(run)
+            run = []
+        run.append(section)
+    yield tuple(run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sections that follow each other; `opened` is the document whose title stands before them."""
+
+    opened: Document | None
+    sections: tuple[Section, ...]
+    room: Room
+    body: Body
+
+    def sides(self, share: float) -> tuple[Strips, ...]:
+        """The sides with so much of the theme's space between things."""
+        theme = self.room.theme
+        closer = theme if share == 1.0 else theme.model_copy(update={"space": theme.space.closer(share)})
+        room = replace(self.room, theme=closer)
+        opening = _opening(self.opened, room) if self.opened else ()
+        sections = lay_sections(self.sections, replace(room, level=room.level + 1))
+        loss = self.body.first_loss_pt if self.opened else 0.0
+        content = spaced((opening, sections), closer.space.section)
+        return fill(content, self.body.height_pt, marked_room_pt=self.body.marked_pt, first_loss_pt=loss) or ((),)
+
+    def best(self, loose: tuple[Strips, ...], *, over: bool) -> tuple[Strips, ...]:
+        """The loosest sides of which there are fewest, with the fewest holes."""
+        best = loose
+        for share in self.room.theme.closer:
+            if len(best) == 1 or not (over or self._holes(best) or self._sparse(best)):
+                break
+            closer = self.sides(share)
+            if (len(closer), self._holes(closer)) < (len(best), self._holes(best)):
+                best = closer
+        return best
+
+    def _holes(self, sides: tuple[Strips, ...]) -> int:
+        """How many sides before the last are left a good part empty."""
+        return sum(height_of(side) < self.room.theme.full * self.body.marked_pt for side in sides[:-1])
+
+    def _sparse(self, sides: tuple[Strips, ...]) -> bool:
+        return height_of(sides[-1]) < self.room.theme.sparse * self.body.height_pt
+
+
+def _opening(document: Document, room: Room) -> Strips:
+    """Title, lead, and when and where."""
+    title = room.type("title")
+    if line_count(document.title, title, room.width_pt) > TITLE_LINES:
+        title = room.type("title-long")
+    head: Strips = (Strip(heading(document.title, title, room), keeps=True),)
+    lead = paragraph(document.lead, room.type("lead"), room)
+    return kept(spaced((head, lead, _occasion(document.occasion, room)), 0.0))
+
+
+def _occasion(occasion: Inlines, room: Room) -> Strips:
+    if not occasion:
+        return ()
+    role, size = room.type("body"), room.theme.size.icon_small
+    indent = size + room.theme.space.icon
+    sign = piece(size, size, Placed(0, 0, icon("calendar", size, room.theme.line.icon_heading, "accent")))
+    words = text_strips(occasion, role, room.narrower(indent), room.parent.child("P"))
+    return beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
