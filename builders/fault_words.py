@@ -28,7 +28,7 @@ def fault_words(kind: str, text: str, context: Context, model: type[BaseModel] |
         case "literal_error":
             return _literal(text, str(context["expected"]))
         case "string_pattern_mismatch":
-            remedy = PATTERNS.get(context["pattern"], "compare it with another lesson")
+            remedy = PATTERNS.get(context["pattern"], "compare it with a file that works")
             return f"`{text}` is not written as it must be", remedy
         case "tuple_type":
             return "this must be a list", "begin each item on a line of its own, with a dash and a space"
@@ -39,7 +39,7 @@ def fault_words(kind: str, text: str, context: Context, model: type[BaseModel] |
         case _ if kind in _TABLE:
             return _TABLE[kind](text, context)
         case _:
-            return f"`{text}` cannot stand here" if text else "this cannot stand here", "compare it with another lesson"
+            return f"`{text}` cannot stand here" if text else "this cannot stand here", "compare it with a file that works"
 
 
 def listed(names: Iterable[str], *, last: str = "and") -> str:
