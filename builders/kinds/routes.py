@@ -20,10 +20,10 @@ def _role(node: ProcedureNode) -> NodeRole:
             return "end"
 
 
-def _node(node: ProcedureNode, request: Request) -> Node:
+def _node(node: ProcedureNode, request: Request, *, brief: bool) -> Node:
     if isinstance(node, Decision):
         return Node(node.id, "question", node.question, node.icon)
-    return Node(node.id, _role(node), marked(node.what, (node,), request), node.icon)
+    return Node(node.id, _role(node), marked((brief and node.brief) or node.what, (node,), request), node.icon)
 
 
 def _edges(node: ProcedureNode) -> tuple[Edge, ...]:
@@ -46,9 +46,9 @@ def _in_words(nodes: tuple[ProcedureNode, ...], pack: Pack) -> str:
     return pack.words.say("flow.alt", steps=" ".join(sentences))
 
 
-def flow(pack: Pack, procedure: Procedure, request: Request) -> Flow:
-    """Return the routes of a procedure as boxes and arrows."""
+def flow(pack: Pack, procedure: Procedure, request: Request, *, brief: bool = False) -> Flow:
+    """Return the routes of a procedure as boxes and arrows; with `brief` in as few words as the lesson has."""
     chosen = select(procedure.routes, request)
-    nodes = tuple(_node(node, request) for node in chosen)
+    nodes = tuple(_node(node, request, brief=brief) for node in chosen)
     edges = tuple(edge for node in chosen for edge in _edges(node))
     return Flow(nodes, edges, _in_words(chosen, pack))

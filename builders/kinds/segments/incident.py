@@ -54,7 +54,7 @@ def steps(scene: Scene) -> Slide:
 
 def decision(scene: Scene) -> Slide:
     """Return where it goes next, as a flow."""
-    flow = routes.flow(scene.pack, scene.procedure, scene.request)
+    flow = routes.flow(scene.pack, scene.procedure, scene.request, brief=True)
     return Slide(scene.words("staff.next"), (flow,))
 
 
