@@ -28,13 +28,16 @@ def only_builder(output: Path, *, shown_as: str) -> Iterator[None]:
     try:
         if not _taken(stream):
             raise InputFault([_busy(stream, f"{shown_as}/{NAME}")])
-        stream.truncate(0)
-        stream.write(f"process {os.getpid()} on {socket.gethostname()}\n".encode())
-        stream.flush()
-        yield
-        if sys.platform != "win32":
-            # While it is still held: nobody can come in between. Windows does not remove open files.
-            path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # who holds it is a courtesy; on a full disk it goes unsaid
+            stream.truncate(0)
+            stream.write(f"process {os.getpid()} on {socket.gethostname()}\n".encode())
+            stream.flush()
+        try:
+            yield
+        finally:
+            if sys.platform != "win32":
+                # While it is still held: nobody can come in between. Windows does not remove open files.
+                path.unlink(missing_ok=True)
     finally:
         stream.close()
         if sys.platform == "win32":
@@ -72,4 +75,5 @@ else:
             fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             return False
-        return True
+        # Whoever held it before may have removed the file since we opened it; then the next one locks a new file.
+        return os.fstat(stream.fileno()).st_nlink > 0

@@ -303,3 +303,36 @@ class DescribeAFinalCopy:
         report = ask(final=True)
         assert report.failed
         assert "more than the 2 it may have" in str(report.problems[0])
+
+
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, OSError])
+@pytest.mark.parametrize("moment", range(7))
+def it_ends_at_the_same_bytes_after_being_stopped_at_any_file(folder, ask, add_lesson, tree, monkeypatch, moment, kind):
+    add_lesson("sleep")
+    ask()
+    add_lesson("sleep", ("Write here the risk", "Another risk"), ("It is not your child", "It was never your child"))
+    old = tree(folder / "output")
+    replace, calls = Path.replace, []
+
+    def stop(path, target):
+        calls.append(target)
+        if len(calls) == moment + 1:
+            raise kind
+        return replace(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stop)
+        try:
+            report = ask()
+        except KeyboardInterrupt:
+            report = None
+    stopped = len(calls) > moment
+    assert (report is None or report.failed) == stopped
+    between = tree(folder / "output")
+    assert ask().problems == ()
+    new = tree(folder / "output")
+    assert new != old
+    assert sorted(between) == sorted(old)
+    assert [path for path in between if between[path] not in (old[path], new[path])] in ([], ["manifest.json"])
+    for row in json.loads(between["manifest.json"])["files"]:
+        assert hashlib.sha256(between[row["path"]]).hexdigest() == row["sha256"] or moment == len(ALL)

@@ -57,6 +57,14 @@ class DescribeBuild:
         assert lines[0] == "Making 1 of 5: sleep/parents/sleep-parents-handout.pdf"
         assert not re.search(r"\x1b", "".join(lines))
 
+    def it_shows_a_live_bar_on_a_terminal(self, own, add_lesson, monkeypatch):
+        add_lesson("sleep")
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        finished = own("build", "--today", "2026-11-22")
+        assert finished.status == 0
+        assert "5 documents are ready in output/:" in finished.out
+        assert "Making 1 of 5" not in finished.out
+
     def it_says_nothing_but_problems_when_quiet(self, own, add_lesson):
         path = add_lesson("sleep")
         finished = own("build", "--quiet")
