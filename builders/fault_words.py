@@ -39,7 +39,8 @@ def fault_words(kind: str, text: str, context: Context, model: type[BaseModel] |
         case _ if kind in _TABLE:
             return _TABLE[kind](text, context)
         case _:
-            return f"`{text}` cannot stand here" if text else "this cannot stand here", "compare it with a file that works"
+            fault = f"`{text}` cannot stand here" if text else "this cannot stand here"
+            return fault, "compare it with a file that works"
 
 
 def listed(names: Iterable[str], *, last: str = "and") -> str:

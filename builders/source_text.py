@@ -28,7 +28,7 @@ def decode(data: bytes, path: str) -> str:
     if len(data) > MAX_BYTES:
         fault = f"this file has {len(data):,} bytes; at most {MAX_BYTES:,} can be read"
         raise InputFault([Problem(start, fault, "check that it is the right file, or split it")])
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:4:2] == b"\0\0" or data[0:3:2] == b"\0\0":
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (data[1:4:2] == b"\0\0") != (data[0:3:2] == b"\0\0"):
         raise InputFault([Problem(start, _UTF16, _SAVE_AS)])
     try:
         text = data.decode("utf-8-sig")

@@ -11,6 +11,9 @@ from builders.nearest import instead
 from builders.nodes import Node, Scalar, find, place_of, plain
 from builders.problems import Problem
 
+MAX_PROBLEMS = 200
+"""More are no help to anybody, and finding the nearest name for each takes time."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -20,8 +23,18 @@ def typed(model: type[Model], root: Node) -> tuple[Model | None, tuple[Problem, 
         return model.model_validate(plain(root)), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
-        told = [details for details in found if not _follows(details, found)]
-        return None, tuple(dict.fromkeys(_problem(details, root, model) for details in told))
+        told = found if len(found) > MAX_PROBLEMS else [each for each in found if not _follows(each, found)]
+        problems = dict.fromkeys(_problem(details, root, model) for details in told[:MAX_PROBLEMS])
+        return None, (*problems, *more_problems(len(told) - MAX_PROBLEMS, max(problems)))
+
+
+def more_problems(number: int, last: Problem) -> tuple[Problem, ...]:
+    """Return the problem that tells of those left out, if any: a file with hundreds is not what it should be."""
+    if number <= 0:
+        return ()
+    return (
+        Problem(last.place, f"{number:,} more problems follow", "mend these first, or check that the file is right"),
+    )
 
 
 def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:

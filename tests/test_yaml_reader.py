@@ -133,6 +133,10 @@ def it_asks_for_utf_8(data, place):
     assert "save it as UTF-8" in told
 
 
+def it_takes_a_file_of_nothing_for_no_text():
+    assert "U+0000" in faults(b"\0" * 100)[0]
+
+
 def it_refuses_a_huge_file_unread():
     (told,) = faults(b"#" * (MAX_BYTES + 1))
     assert "1,000,001 bytes" in told

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from builders.assets import Assets
@@ -14,7 +15,7 @@ from builders.nodes import Node, place_of
 from builders.problems import InputFault, Place, Problem
 from builders.safe_files import Refused, read_inside
 from builders.source_text import MAX_BYTES
-from builders.typed import typed
+from builders.typed import MAX_PROBLEMS, typed
 from builders.yaml_reader import read
 
 FILE = "lesson.yaml"
@@ -68,7 +69,8 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
         raise InputFault(includes.problems)
     vocabulary = vocabulary or load_vocabulary(assets)
     lesson, problems = typed(Lesson, root)
-    found = [*problems, *references.check(root, vocabulary), *rules.check_fields(root)]
+    strays = islice(references.check(root, vocabulary), MAX_PROBLEMS)
+    found = [*problems, *strays, *islice(rules.check_fields(root), MAX_PROBLEMS)]
     if lesson is not None:
         found.extend(rules.check(lesson, root))
     if lesson is None or any(problem.severity == "error" for problem in found):

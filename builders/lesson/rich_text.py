@@ -20,6 +20,9 @@ from builders.school.fields import FIELDS
 
 MAX_LENGTH = 3_000
 """Characters in one text: about a page. What is longer should be two items."""
+MAX_SIGNS = 200
+"""Signs that Markdown looks at; its time grows with their square."""
+_SIGNS = "[*{\"'_"
 
 _SPACE = re.compile(r"[ \t\n]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
@@ -37,6 +40,8 @@ def parse(text: object) -> Inlines:
         raise ValueError(f"this must be a text, not {kind}; write it behind the colon, in quotes")
     if len(text) > MAX_LENGTH:
         raise ValueError(f"this text has {len(text):,} characters, at most {MAX_LENGTH:,} fit; split it into two")
+    if sum(text.count(sign) for sign in _SIGNS) > MAX_SIGNS:
+        raise ValueError(f"more than {MAX_SIGNS} of the signs {' '.join(_SIGNS)} stand in this text; leave most out")
     text = _APOSTROPHE.sub("\u2019", _SPACE.sub(" ", text).strip(" "))
     if not text:
         raise ValueError("this text is empty; write it, or delete the line")

@@ -76,6 +76,12 @@ def it_says_what_is_wrong_and_what_to_do(faults, old, new, words):
     assert not any(PYDANTIC.search(problem) for problem in told), told
 
 
+def it_tells_no_more_problems_than_help(faults, lesson_text):
+    told = faults(text=lesson_text + "".join(f"key{number}: x\n" for number in range(300)))
+    assert len(told) == 201
+    assert told[-1].endswith("100 more problems follow; mend these first, or check that the file is right")
+
+
 def it_places_a_problem_at_its_word(faults, lesson_text):
     (told,) = faults(("review_by: 2027-08-31", "review_by: 2027-02-30"))
     line = next(number for number, text in enumerate(lesson_text.splitlines(), 1) if text.startswith("review_by"))
