@@ -129,7 +129,7 @@ class _Reader:
     def _refuse_blank(self, node: Node, fault: str) -> None:
         if not isinstance(node, Scalar) or node.text or node.quoted:
             return
-        rest = self._lines[node.place.line - 1][node.place.column - 1 :].strip()
+        rest = self._line(node.place.line - 1)[node.place.column - 1 :].strip()
         if rest.startswith("#") and rest[1:2] not in (" ", ""):
             remedy = f'put quotes round it: "{rest[:20]}", as # begins a comment'
             self._problems.append(Problem(node.place, f"{fault}, only a comment", remedy))
@@ -139,12 +139,12 @@ class _Reader:
     def _refuse_swallowed(self, event: yaml.ScalarEvent) -> None:
         """Report text that YAML would take for a comment or glue to the line above without a word."""
         first, last = event.start_mark.line, event.end_mark.line
-        rest = self._lines[last][event.end_mark.column :] if last < len(self._lines) else ""
+        rest = self._line(last)[event.end_mark.column :]
         if event.value and rest.lstrip().startswith("#") and rest.lstrip()[1:2] not in (" ", "#", ""):
             remedy = "put quotes round the whole text, or a space after # if it is a comment"
             self._report(event, f"`{rest.strip()[:30]}` is taken for a comment", remedy)
-        for number in range(first + 1, min(last + 1, len(self._lines))):
-            if self._lines[number].lstrip().startswith("- "):
+        for number in range(first + 1, last + 1):
+            if self._line(number).lstrip().startswith("- "):
                 place = Place(self._path, number + 1, 1)
                 remedy = "delete the text after the colon above, or put it all in quotes"
                 self._problems.append(Problem(place, "this list item is glued to the text above it", remedy))
@@ -155,8 +155,12 @@ class _Reader:
         if error.context_mark and ("quoted scalar" in (error.context or "") or "flow" in (error.context or "")
                                    or "simple key" in (error.context or "")):  # fmt: skip
             mark = error.context_mark
-        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        return Problem(Place(self._path, mark.line + 1, mark.column + 1), *hint(problem, line, column=mark.column))
+        words = hint(problem, self._line(mark.line), column=mark.column)
+        return Problem(Place(self._path, mark.line + 1, mark.column + 1), *words)
+
+    def _line(self, number: int) -> str:
+        """Return a source line, counted from 0; the parser's end of a file may be one line beyond the last."""
+        return self._lines[number] if number < len(self._lines) else ""
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self._path, event.start_mark.line + 1, event.start_mark.column + 1)

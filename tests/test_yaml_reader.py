@@ -1,7 +1,5 @@
 """The reader keeps every value as text with its place, and answers hostile or broken files in plain words."""
 
-# ruff: noqa: RUF001  lessons hold curly quotes
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Words to avoid are found where they are used, and not where they are spoken about."""
 
-# ruff: noqa: RUF001  lessons hold curly quotes
-
 import pytest
 
 from builders.checks.avoid import check

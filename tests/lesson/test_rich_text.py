@@ -1,7 +1,5 @@
 """Two forms of Markdown and the school's fields mean something; everything else stays as typed."""
 
-# ruff: noqa: RUF001  lessons hold curly quotes
-
 import re
 
 import pytest
