@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from builders.fault_words import fault_words, listed
 from builders.model_paths import Path, is_list, model_at
-from builders.nearest import instead
+from builders.nearest import instead, nearest
 from builders.nodes import Node, Scalar, find, place_of, plain
 from builders.problems import Problem
 
@@ -23,7 +23,7 @@ def typed(model: type[Model], root: Node) -> tuple[Model | None, tuple[Problem, 
         return model.model_validate(plain(root)), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
-        told = found if len(found) > MAX_PROBLEMS else [each for each in found if not _follows(each, found)]
+        told = found if len(found) > MAX_PROBLEMS else [each for each in found if not _follows(each, found, model)]
         problems = dict.fromkeys(_problem(details, root, model) for details in told[:MAX_PROBLEMS])
         return None, (*problems, *more_problems(len(told) - MAX_PROBLEMS, max(problems)))
 
@@ -37,12 +37,20 @@ def more_problems(number: int, last: Problem) -> tuple[Problem, ...]:
     )
 
 
-def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
-    """Return whether a list only counts as too short because an item of it is faulty."""
+def _follows(details: ErrorDetails, found: list[ErrorDetails], model: type[BaseModel]) -> bool:
+    """Return whether this goes away with another fault: a list too short for a faulty item, a key that is mistyped."""
     path = details["loc"]
-    return details["type"] == "too_short" and any(
-        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in found
-    )
+    match details["type"]:
+        case "too_short":
+            return any(len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in found)
+        case "missing":
+            holder = model_at(model, path[:-1])
+            beside = [other for other in found if other["type"] == "extra_forbidden" and other["loc"][:-1] == path[:-1]]
+            return holder is not None and any(
+                nearest(str(other["loc"][-1]), sorted(holder.model_fields)) == path[-1] for other in beside
+            )
+        case _:
+            return False
 
 
 def _problem(details: ErrorDetails, root: Node, model: type[BaseModel]) -> Problem:

@@ -1,7 +1,5 @@
 """The command `make-packs`: its subcommands, and what happens without one."""
 
-from importlib import metadata
-
 import click
 
 from builders.cli.build import build
@@ -56,6 +54,8 @@ class Packs(click.Group):
 
 def _tell_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
     if asked and not ctx.resilient_parsing:
+        from importlib import metadata  # costs time, and is needed here only
+
         try:
             version = metadata.version("training-packs")
         except metadata.PackageNotFoundError:
