@@ -11,6 +11,7 @@ from builders.slides.slide import Drawn, Icon
 
 FOOT = ("bar", "bar-above")
 """Boxes of the theme for bars at the foot of a slide, the lowest first."""
+_AIR_PT = 2.0
 
 
 def foot_bars(page: Page, callouts: Sequence[Callout]) -> None:
@@ -38,6 +39,7 @@ def bar(page: Page, callout: Callout, box: Box) -> None:
         ladder="callout",
         left_pt=brief.inset_pt("bar"),
         right_pt=brief.inset_pt("bar-badge"),
+        air_pt=_AIR_PT,
     )
     page.add(
         Drawn("Badge", Shape("ellipse", badge, look.badge)),

@@ -29,6 +29,10 @@ class Box:
         """The y of the lower edge."""
         return self.y_pt + self.height_pt
 
+    def lower(self, air_pt: float) -> "Box":
+        """Return the box without some air at its head and its foot."""
+        return Box(self.x_pt, self.y_pt + air_pt, self.width_pt, self.height_pt - 2 * air_pt)
+
     def centred(self, share: float) -> "Box":
         """Return the square in the middle of this box, `share` of its shorter side wide."""
         side = min(self.width_pt, self.height_pt) * share

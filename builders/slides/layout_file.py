@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from builders import yaml_reader
 from builders.assets import SHIPPED
@@ -23,11 +23,11 @@ _DARK = "ink"
 @lru_cache(maxsize=1)
 def layouts() -> Mapping[str, Layout]:
     """Return the shipped layouts by name, in the gallery's order. Raises InputFault or ValueError for a bad file."""
-    tree = yaml_reader.plain(yaml_reader.read((SHIPPED / FILE).read_bytes(), FILE))
+    tree = cast("list[dict[str, Any]]", yaml_reader.plain(yaml_reader.read((SHIPPED / FILE).read_bytes(), FILE)))
     return {layout.name: layout for entry in tree for layout in _variants(entry)}
 
 
-def _variants(entry: Any) -> Iterator[Layout]:
+def _variants(entry: Mapping[str, Any]) -> Iterator[Layout]:
     """One layout, or one for each count."""
     if "counts" not in entry:
         yield _layout(entry, entry["name"], entry["title"], ())
@@ -68,7 +68,7 @@ def _layout(entry: Mapping[str, Any], name: str, title: str, cells: tuple[Box, .
         cells=cells,
         footer=_box(entry.get("footer", _FOOTER).split(), SLIDE),
         footer_colour="footer-on-dark" if entry["ground"] == _DARK else "soft-ink",
-        offered=len(cells) != 1 and entry.get("offered", "yes") != "no",
+        offered=not cells or str(len(cells)) in entry["offered"].split(),
     )
 
 

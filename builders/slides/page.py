@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from builders.document import Block, Callout, Inlines, Text, plain
+from builders.document import Block, Callout, Inlines, Mark, Text, plain
 from builders.slides.callout_words import sentence
 from builders.slides.fit import Overflow, Setting, TextTooLong, Words, filled, fit, fit_one, place_for
 from builders.slides.layout import Align, Box, Layout, Shape
@@ -14,6 +14,8 @@ from builders.words import Words as Phrases
 
 BADGE_SHARE = 0.54
 """An icon's share of the disc it stands in."""
+_BANNER_AIR_PT = 13.0
+"""So much that the banner has room for one line only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,14 @@ class Page:
         align: Align = "left",
         left_pt: float = 0,
         right_pt: float = 0,
+        air_pt: float = 0,
     ) -> TextBody:
-        """Put a shape with words on the slide itself and return the words as set. Raises Overflow."""
+        """Put a shape with words on the slide itself and return the words as set. Raises Overflow.
+
+        The words keep `air_pt` clear at the shape's head and foot.
+        """
         place = replace(place_for(name, shape.box, ladder), align=align)
-        (body,) = fit((Setting(place, words, left_pt=left_pt, right_pt=right_pt),), self.brief.theme)
+        (body,) = fit((Setting(place, words, shape.box.lower(air_pt), left_pt, right_pt),), self.brief.theme)
         self.add(Drawn(name, shape, body))
         return body
 
@@ -146,7 +152,8 @@ class Page:
         if self.brief.source and not self.brief.made:
             self._line("Source", self.brief.source, box="source", ladder="source", colour="soft-ink")
         if self.brief.legend and any(has_mark(element) for element in self.elements):
-            self._line("Legend", self.brief.legend, box="legend", ladder="legend", colour="soft-ink", align="right")
+            legend: Inlines = (Mark(), Text(" "), *self.brief.legend)
+            self._line("Legend", legend, box="legend", ladder="legend", colour="soft-ink", align="right")
         number = f"-{self.brief.made + 1}" if self.brief.made else ""
         return Slide(
             id=f"{self.brief.section_id}{number}",
@@ -185,6 +192,7 @@ class Page:
             (Words(sentence(callout), strong=True, colour="white"),),
             ladder="emergency",
             left_pt=self.brief.inset_pt("emergency"),
+            air_pt=_BANNER_AIR_PT,
         )
         self.add(Icon("phone-call", self.brief.box("emergency-icon"), "white"))
 

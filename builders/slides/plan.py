@@ -138,28 +138,10 @@ def key(block: Block) -> str:
             return f"entries:{role}"
         case Paragraph(role=role):
             return f"paragraph:{role}"
-        case Bullets():
-            return "bullets"
-        case Steps():
-            return "steps"
-        case Table():
-            return "table"
-        case Figure():
-            return "figure"
-        case Conversation():
-            return "conversation"
-        case Statistic():
-            return "statistic"
-        case Flow():
-            return "flow"
-        case Contacts():
-            return "contacts"
-        case Agenda():
-            return "agenda"
-        case Scenario():
-            return "scenario"
-        case Lines():
-            return "lines"
+        case Bullets() | Steps() | Table() | Figure() | Conversation() | Statistic() | Flow() | Contacts():
+            return type(block).__name__.lower()
+        case Agenda() | Scenario() | Lines():
+            return type(block).__name__.lower()
         case _:
             assert_never(block)
 
@@ -207,7 +189,8 @@ def _pick(blocks: list[Block]) -> tuple[tuple[Block, ...], Family | None, tuple[
     if at is None:
         return tuple(blocks), None, (), []
     family = FAMILIES[key(blocks[at])]
-    end = next((end for end in range(at + 1, len(blocks)) if _leads(blocks[end], blocks)), len(blocks))
+    others_lead = (end for end in range(at + 1, len(blocks)) if _leads(blocks[end], blocks))
+    end = next((end for end in others_lead if not _goes_with(blocks[end], family)), len(blocks))
     companions = [block for block in (*blocks[:at], *blocks[at + 1 : end]) if _goes_with(block, family)][: family.most]
     before = tuple(block for block in blocks[:at] if block not in companions)
     rest = [block for block in blocks[at + 1 :] if block not in companions]

@@ -48,12 +48,16 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A shape on the slide itself, with words in it or not. Without `alt` and words it is decoration."""
+    """A shape on the slide itself, with words in it or not. Without `alt` and words it is decoration.
+
+    `sites_pt` are further spots, from its top left corner, to which connectors can be glued.
+    """
 
     name: str
     shape: Shape
     body: TextBody | None = None
     alt: str = ""
+    sites_pt: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +94,20 @@ Side = Literal["top", "left", "bottom", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Where a connector is glued: a shape by name, and the middle of one side."""
+    """Where a connector is glued: a shape by name, and the middle of one side or a spot of `sites_pt`."""
 
     shape: str
-    side: Side
+    side: Side | int
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """An arrow glued to two shapes. `route` gives its corners in points, from start to end, as straight lines."""
+    """A straight arrow glued to two shapes. `start_pt` and `end_pt` are where it begins and ends on the slide."""
 
     start: Joint
     end: Joint
-    route: tuple[tuple[float, float], ...]
+    start_pt: tuple[float, float]
+    end_pt: tuple[float, float]
     colour: str
     weight_pt: float
 

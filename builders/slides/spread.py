@@ -31,7 +31,7 @@ def spread(
     """
     if not items:
         return ()
-    overflow: Overflow | None = None
+    too_long = TextTooLong(brief.section_id, "", "")
     for count in range(-(-len(items) // most), len(items) + 1):
         slides: list[Slide] = []
         start = 0
@@ -39,12 +39,11 @@ def spread(
             for group in evenly(items, count):
                 slides.append(compose(replace(brief, made=brief.made + len(slides)), group, start))
                 start += len(group)
-        except Overflow as caught:
-            overflow = caught
+        except Overflow as overflow:
+            too_long = TextTooLong(brief.section_id, overflow.text, overflow.place)
             continue
         return tuple(slides)
-    assert overflow is not None  # the loop ran and returned nothing
-    raise TextTooLong(brief.section_id, overflow.text, overflow.place)
+    raise too_long
 
 
 def whole(brief: Brief, compose: Callable[[Brief], Slide]) -> tuple[Slide, ...]:

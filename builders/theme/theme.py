@@ -1,6 +1,7 @@
 """The theme: everything of taste, read from `assets/theme.yaml` into typed, frozen data."""
 
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from builders import yaml_reader
 from builders.assets import Assets
@@ -36,7 +37,8 @@ def _palette(colours: dict[str, str | dict[str, str]], medium: Medium) -> Palett
 
 def load_theme(assets: Assets) -> Theme:
     """Return the theme. Raises InputFault for a file that cannot be read, with the place."""
-    tree = yaml_reader.plain(yaml_reader.read(assets.read_bytes(FILE), f"assets/{FILE}"))
+    nodes = yaml_reader.read(assets.read_bytes(FILE), f"assets/{FILE}")
+    tree = cast("dict[str, Any]", yaml_reader.plain(nodes))
     return Theme(
         paper=_palette(tree["colours"], "print"),
         screen=_palette(tree["colours"], "screen"),

@@ -156,9 +156,9 @@ PARENT_SLIDES = (
     slide("statistic", "How many children get sexual messages?",
           Statistic(words("About 1 in 10"), words("children aged 13 to 15 got one within a year."),
                     words("All of them need a calm adult."),
-                    words("Who was asked: children aged 13 to 15, England and Wales, year ending March 2023. The figure "
-                          "was 9.5%. Source: Office for National Statistics, Bullying and online experiences among "
-                          "children, 7 March 2024."),
+                    words("Who was asked: children aged 13 to 15, England and Wales, year ending March 2023. The "
+                          "figure was 9.5%. Source: Office for National Statistics, Bullying and online experiences "
+                          "among children, 7 March 2024."),
                     Pictogram(1, 10), words("About 1 in 10 did. About 9 in 10 did not."))),
     slide("risks", "Risks, and what can still be done",
           Entries("risk", (entry("The picture can spread", hope="Report Remove can help to take it down.",
@@ -174,7 +174,8 @@ PARENT_SLIDES = (
                            entry("Low mood after using the phone", icon="cloud-rain"))),
           callout("note", "", "One sign proves nothing. A change is a reason to ask kindly.", icon="ear")),
     slide("words", "Words that help, and words that hurt",
-          Conversation((Exchange(words("You are not in trouble."), words("Why did you send it?"), words("Blame ends talk.")),
+          Conversation((Exchange(words("You are not in trouble."), words("Why did you send it?"),
+                                 words("Blame ends talk.")),
                         Exchange(words("I am glad you told me."), words("Let me see it.")),
                         Exchange(words("What would help now?"), words("You should have known."))))),
     slide("starters", "Try it in pairs", callout("activity", "5 minutes", "One plays the child. Then swap."),
@@ -284,10 +285,16 @@ def deck(*sections: Section, status: Status | None = None, legend: str = "", aud
 
 _APPROVAL = Approval("nude-selfies", "1", "0000")
 CHECKING = Status(
-    words("Our school is still checking these slides."), (words("Checked by"), words("Date")), False, _APPROVAL
+    words("Our school is still checking these slides."),
+    (words("Checked by"), words("Date")),
+    every_page=False,
+    approval=_APPROVAL,
 )
 DRAFT = Status(
-    words("DRAFT. Not yet checked by our safeguarding lead. Follow school policy."), (), True, _APPROVAL
+    words("DRAFT. Not yet checked by our safeguarding lead. Follow school policy."),
+    (),
+    every_page=True,
+    approval=_APPROVAL,
 )
 
 
@@ -307,6 +314,87 @@ def staff() -> Document:
     return deck(
         Section("staff", words("First minutes"), sections=STAFF_SLIDES),
         status=DRAFT,
-        legend="† Check against the guidance.",
+        legend="Check against the guidance.",
         audience="staff",
     )
+
+
+def _likes(role: str, count: int, *, body: bool = False) -> Entries:
+    """Return `count` entries of a role, with the same few words each."""
+    lines = ("A calm word helps.", "Ask first.", "Put the phone away at night.", "Tell an adult you trust.")
+    items = tuple(
+        entry(
+            lines[number % len(lines)],
+            body="Say it in the car, or while you eat." if body else "",
+            hope="Report it. Tell us. It can stop." if role == "risk" else "",
+            icon="heart",
+        )
+        for number in range(count)
+    )
+    return Entries(role, items)  # type: ignore[arg-type]
+
+
+_FAN = Flow(
+    (
+        Node("who", "question", words("Who is the concern about?")),
+        Node("pupil", "action", words("Tell the safeguarding lead"), "user"),
+        Node("adult", "action", words("Tell the headteacher"), "user-check"),
+        Node("head", "action", words("Tell the chair of governors"), "users"),
+        Node("note", "end", words("Write it down the same day.")),
+    ),
+    (
+        Edge("who", "pupil", "A pupil"),
+        Edge("who", "adult", "An adult here"),
+        Edge("who", "head", "The head"),
+        Edge("pupil", "note"),
+        Edge("adult", "note"),
+        Edge("head", "note"),
+    ),
+    "A pupil: the safeguarding lead. An adult here: the headteacher. The head: the chair of governors.",
+)
+
+
+def counts() -> Document:  # noqa: C901  # one loop for each kind of thing
+    """Return a deck with the layouts that the other two leave out: other counts of the same things."""
+    exchange = Exchange(words("I am glad you told me."), words("Why did you do that?"))
+    alone = Exchange(words("I am glad you told me."))
+    step = Step(words("Stay calm"), words("Ask another adult to help you."), "wind")
+    people = (Person(words("Safeguarding lead"), words("Rowan Example"), (Phone("01632 960 001"),)),)
+    do, never = (
+        Callout(role, words(title), (Bullets(tuple(words("Tell the lead.") for _ in range(3))),))  # type: ignore[arg-type]
+        for role, title in (("do", "Do"), ("prohibition", "Never"))
+    )
+    scene = Scenario(words("Break. A pupil holds out a phone."), words("Look at this!"), (), 3)
+    number = Statistic(words("9.5%"), words("of children aged 13 to 15 got one within a year."),
+                       words("All need help."), words("Source: Office for National Statistics."))  # fmt: skip
+    made: list[Section] = []
+
+    def add(*blocks: Block) -> None:
+        made.append(slide(f"s{len(made) + 1}", f"Slide {len(made) + 1}", *blocks))
+
+    for role, least, most in (("notice", 1, 4), ("risk", 1, 2), ("sign", 1, 5), ("never", 1, 3), ("closing", 1, 2)):
+        for count in range(least, most + 1):
+            add(_likes(role, count, body=role == "sign" and count < 4))
+    for count in (2, 4):
+        add(callout("statement", "", "One sentence stands here, in large letters."), _likes("example", count))
+    add(callout("statement", "", "One sentence stands here alone."), Paragraph(words("It is backed up."), "support"))
+    for count in (1, 2):
+        add(Conversation((exchange,) * count))
+    for count in (1, 2, 3):
+        add(Conversation((alone,) * count))
+    for count in (1, 2, 4):
+        add(callout("activity", "5 minutes", "In pairs."), _likes("starter", count))
+    for count in range(1, 6):
+        add(Steps((step,) * count))
+    add(Steps((step,) * 3), callout("note", "", "One word more."))
+    add(do, never, callout("next", "Not there?", "Ask the office."))
+    for count in (1, 3):
+        add(Contacts(SERVICES[:count]))
+    add(Contacts((), people), callout("prohibition", "", "Never send us the picture."))
+    for count in (1, 2, 4):
+        add(Scenario(scene.scene, scene.speech, (words("What would you say?"),) * count, 3))
+    add(number)
+    add(_FAN)
+    add(callout("caution", "Sent to you?", "Do not look again."), callout("reassurance", "", "You are not in trouble."),
+        callout("say", "Say", "I am glad you told me."))  # fmt: skip
+    return deck(*made)

@@ -2,7 +2,7 @@
 
 from builders.document import Agenda, AgendaItem, Block
 from builders.slides.fit import Setting, Words, fit
-from builders.slides.layout import Box, Place, Shape
+from builders.slides.layout import Align, Box, Place, Shape
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Cell, Drawn, Grid, Icon, Row, Slide
 from builders.slides.spread import spread
@@ -11,7 +11,8 @@ _ICON = "clock"
 _MOST = 8
 """Rows a slide."""
 _ROW_IN = 0.80
-_PART_WIDTH_IN, _TIME_WIDTH_IN, _BAR_X_IN, _BAR_WIDTH_IN, _BAR_HEIGHT_IN = 4.55, 1.35, 6.817, 5.85, 0.40
+_HEADER_IN = 0.40
+_PART_WIDTH_IN, _TIME_WIDTH_IN, _BAR_X_IN, _BAR_WIDTH_IN, _BAR_HEIGHT_IN = 4.75, 1.15, 6.817, 5.85, 0.40
 _ICON_IN, _ICON_INSET_IN, _TEXT_INSET_IN, _BAR_RADIUS_IN = 0.46, 0.05, 0.80, 0.10
 _PT = 72
 
@@ -23,18 +24,19 @@ def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     def compose(each: Brief, group: tuple[AgendaItem, ...], _start: int) -> Slide:
         page = Page.start(each, "agenda")
         place = page.layout.places["agenda"]
-        row_pt = min(_ROW_IN * _PT, place.box.height_pt / len(group))
+        row_pt = min(_ROW_IN * _PT, (place.box.height_pt - _HEADER_IN * _PT) / len(group))
         grid = _grid(each, group, place, row_pt)
         page.add(grid)
         for number, item in enumerate(group):
-            _picture(page, item, block.minutes, y_pt=grid.box.y_pt + number * row_pt, row_pt=row_pt)
+            y_pt = grid.box.y_pt + _HEADER_IN * _PT + number * row_pt
+            _picture(page, item, block.minutes, y_pt=y_pt, row_pt=row_pt)
         return page.done()
 
     return spread(brief, block.items, most=_MOST, compose=compose)
 
 
 def _grid(brief: Brief, items: tuple[AgendaItem, ...], place: Place, row_pt: float) -> Grid:
-    """The table of two columns, without a visible header: its cells speak for themselves."""
+    """The table of two columns under a quiet header."""
     widths = (_PART_WIDTH_IN * _PT, _TIME_WIDTH_IN * _PT)
     settings = []
     for item in items:
@@ -46,8 +48,25 @@ def _grid(brief: Brief, items: tuple[AgendaItem, ...], place: Place, row_pt: flo
         settings.append(Setting(time, (Words(brief.say("agenda.minutes", minutes=item.minutes)),)))
     bodies = fit(settings, brief.theme)
     rows = tuple(Row((Cell(bodies[at]), Cell(bodies[at + 1])), row_pt) for at in range(0, len(bodies), 2))
-    box = Box(place.box.x_pt, place.box.y_pt, sum(widths), row_pt * len(items))
-    return Grid("Agenda", place, box, widths, rows, rule="rule", header=False)
+    header = _header(brief, widths)
+    box = Box(place.box.x_pt, place.box.y_pt, sum(widths), header.height_pt + row_pt * len(items))
+    return Grid("Agenda", place, box, widths, (header, *rows), rule="rule")
+
+
+def _header(brief: Brief, widths: tuple[float, float]) -> Row:
+    """The names of the two columns, in the smallest size."""
+    height = _HEADER_IN * _PT
+    phrases = ("agenda.part", "agenda.when")
+    aligns: tuple[Align, Align] = ("left", "right")
+    settings = [
+        Setting(
+            Place("header", "table", Box(0, 0, width, height), "key", "middle", align, colour="soft-ink"),
+            (Words(brief.say(phrase)),),
+            left_pt=_TEXT_INSET_IN * _PT if align == "left" else 0,
+        )
+        for phrase, align, width in zip(phrases, aligns, widths, strict=True)
+    ]
+    return Row(tuple(Cell(body) for body in fit(settings, brief.theme)), height)
 
 
 def _picture(page: Page, item: AgendaItem, minutes: int, *, y_pt: float, row_pt: float) -> None:
@@ -63,3 +82,6 @@ def _picture(page: Page, item: AgendaItem, minutes: int, *, y_pt: float, row_pt:
     radius_pt = _BAR_RADIUS_IN * _PT
     page.add(Drawn("Session", Shape("round", whole, "sand", radius_pt=radius_pt)))
     page.add(Drawn("Part", Shape("round", part, "accent", radius_pt=radius_pt)))
+    start_pt = left_pt + (_PART_WIDTH_IN + _TIME_WIDTH_IN) * _PT
+    rule = Box(start_pt, y_pt + row_pt, whole.right_pt - start_pt, 0)
+    page.add(Drawn("Rule", Shape("line", rule, line="rule", line_pt=1)))

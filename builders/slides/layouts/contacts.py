@@ -23,11 +23,8 @@ def contacts(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
 
 
 def _services(brief: Brief, services: tuple[Service, ...], notes: tuple[Inlines, ...]) -> tuple[Slide, ...]:
-    shown: set[str] = set()
-
-    def compose(each: Brief, group: tuple[Service, ...], start: int) -> Slide:
-        if start == 0:
-            shown.clear()
+    def compose(each: Brief, group: tuple[Service, ...], _start: int) -> Slide:
+        shown: set[str] = set()  # one code for two services of a slide that share an address
         page = Page.start(each, f"help-{len(group)}")
         who = page.fill_cells("who", [_who(service) for service in group])
         reach = page.fill_cells("reach", [_reach(service) for service in group])

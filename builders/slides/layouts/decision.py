@@ -1,9 +1,10 @@
 """A flow as native boxes and glued connectors, a stage a slide."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
-from builders.document import Block, Flow, Node, Text
+from builders.document import Block, Flow, Strong, Text
 from builders.fonts import face
 from builders.slides.fit import BOLD, Setting, Words, fit, place_for
 from builders.slides.flow_drawing import Answer, FlowBox, box_name, draw
@@ -13,7 +14,8 @@ from builders.slides.slide import Connector, Drawn, Group, Icon, Slide
 from builders.slides.spread import whole
 from builders.slides.stages import Stage, stages
 
-_LINE_PT = 2.5
+_LINE_PT, _AIR_PT = 2.5, 5.0
+"""How thick a box's line is, and the air that its text keeps above and below."""
 
 
 def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -22,7 +24,7 @@ def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     for block in blocks:
         if isinstance(block, Flow):
             for stage in stages(block):
-                slides += whole(brief.after(slides), _composer(stage, block.alt))
+                slides += whole(brief.after(slides), partial(_slide, stage, block.alt))
     return slides
 
 
@@ -51,16 +53,13 @@ def _look(part: FlowBox) -> _Look:
         case "urgent":
             return _Look("never", None, node.icon or "phone-call", "white", "white", strong=True)
         case "end":
-            return _Look("ink", None, None, "white", "white", strong=True, align="center")
+            said_strong = any(isinstance(inline, Strong) for inline in node.text)
+            return _Look("ink", None, None, "white", "white", strong=not said_strong, align="center")
         case _:
             assert_never(node.role)
 
 
-def _composer(stage: Stage, alt: str):
-    return lambda brief: _slide(brief, stage, alt)
-
-
-def _slide(brief: Brief, stage: Stage, alt: str) -> Slide:
+def _slide(stage: Stage, alt: str, brief: Brief) -> Slide:
     page = Page.start(brief, "title-only")
     drawing = draw(stage, answer_pt=_answer_pt(brief, stage))
     boxes = [part for part in drawing.parts if isinstance(part, FlowBox)]
@@ -68,10 +67,10 @@ def _slide(brief: Brief, stage: Stage, alt: str) -> Slide:
     members: list[Drawn | Icon | Connector] = []
     for part in drawing.parts:
         match part:
-            case FlowBox(node=node, box=box):
+            case FlowBox(node=node, box=box, sites_pt=sites):
                 look = _look(part)
                 shape = Shape("round", box, look.fill, look.line, _LINE_PT, brief.inset_pt("radius"))
-                members.append(Drawn(box_name(node), shape, next(bodies)))
+                members.append(Drawn(box_name(node), shape, next(bodies), sites_pt=sites))
                 if look.icon:
                     members.append(Icon(look.icon, _icon_box(brief, box), look.icon_colour))
             case Answer():
@@ -92,8 +91,13 @@ def _setting(brief: Brief, part: FlowBox) -> Setting:
     place = place_for(box_name(part.node), part.box, "flow", colour=look.colour)
     pad = brief.inset_pt("flow")
     left_pt = 2 * pad + brief.inset_pt("flow-icon") if look.icon else pad
-    words = (Words(part.node.text),)
-    return Setting(replace(place, strong=look.strong, align=look.align), words, left_pt=left_pt, right_pt=pad / 2)
+    return Setting(
+        replace(place, strong=look.strong, align=look.align),
+        (Words(part.node.text),),
+        part.box.lower(_AIR_PT),
+        left_pt=left_pt,
+        right_pt=pad / 2,
+    )
 
 
 def _answer(brief: Brief, answer: Answer) -> Drawn:

@@ -11,7 +11,7 @@ from builders.slides.page import Brief, Page
 from builders.slides.slide import Slide
 from builders.slides.spread import spread
 
-_MOST_TOGETHER, _MOST_ALONE = 4, 5
+_MOST_TOGETHER, _MOST_ALONE = 4, 6
 _MOST_ABOVE_BAR = 4
 
 Point = tuple[Words, ...]
@@ -22,7 +22,7 @@ def do_and_never(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     callouts = tuple(block for block in blocks if isinstance(block, Callout))
     do, never = (tuple(_points(callouts, role)) for role in ("do", "prohibition"))
     foot = tuple(callout for callout in callouts if callout.role not in ("do", "prohibition"))[:1]
-    titles = {callout.role: callout.title for callout in callouts}
+    titles: dict[str, Inlines] = {callout.role: callout.title for callout in callouts}
     words = sum(len(plain(part.inlines).split()) for point in (*do, *never) for part in point)
     if words <= brief.theme.split_words and 2 <= max(len(do), len(never)) <= _MOST_TOGETHER and do and never:
         try:

@@ -7,8 +7,7 @@ from builders.slides.page import BADGE_SHARE, Brief, Page
 from builders.slides.slide import Drawn, Icon, Picture, Slide
 from builders.slides.spread import whole
 
-_BLANK = " ____________________"
-_SHORT_BLANK = " __________"
+_BLANK, _SHORT_BLANK = " _______________", " ________"
 
 
 def opening(brief: Brief, document: Document) -> tuple[Slide, ...]:

@@ -1,10 +1,11 @@
 """One number and what it means: as a picture of people where it counts people."""
 
 import re
+from functools import partial
 
 from builders.document import Block, Inlines, Pictogram, Statistic, Text, plain
 from builders.slides.fit import Words
-from builders.slides.layout import Box
+from builders.slides.layout import Box, Shape
 from builders.slides.layout_file import person
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Drawn, Group, Slide
@@ -23,11 +24,11 @@ def statistic(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     slides: tuple[Slide, ...] = ()
     for block in blocks:
         if isinstance(block, Statistic):
-            slides += whole(brief.after(slides), lambda each, one=block: _compose(each, one))
+            slides += whole(brief.after(slides), partial(_compose, block))
     return slides
 
 
-def _compose(brief: Brief, block: Statistic) -> Slide:
+def _compose(block: Statistic, brief: Brief) -> Slide:
     page = Page.start(brief, "statistic" if block.pictogram else "number")
     page.fill("number", *_number(block.number))
     page.fill("measure", Words(block.measure))
@@ -57,7 +58,7 @@ def pictogram(people: Pictogram, box: Box, *, alt: str) -> Group:
     columns = min(people.total, _COLUMNS)
     across = box.width_pt / (columns - 1 + _PERSON_WIDTH_SHARE) if columns > 1 else box.width_pt
     down = box.height_pt / (rows - 1 + _PERSON_HEIGHT_SHARE) if rows > 1 else box.height_pt / 2
-    shapes = []
+    shapes: list[Shape] = []
     for number in range(people.total):
         row, column = divmod(number, _COLUMNS)
         spot = Box(

@@ -1,16 +1,22 @@
 """A native table; a long one goes on under its header on the next slide."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from builders.document import Block, Inlines, Table, plain
-from builders.slides.fit import Overflow, Setting, TextTooLong, Words, fit, height_pt
+from builders.slides.fit import Overflow, Setting, Words, fit, height_pt
 from builders.slides.layout import Box, Place
 from builders.slides.page import Brief, Page
-from builders.slides.slide import Cell, Grid, Row, Slide
+from builders.slides.slide import Cell, Grid, Row, Slide, TextBody
 from builders.slides.spread import spread
 
-_CELL_PADDING_PT = 10.0
+Texts = tuple[Inlines, ...]
+
 _MOST_ROWS = 8
-_LEAST_SHARE = 0.6
-"""A column is at least so much of an equal share, however little it holds."""
+_PADDING_PT, _MOST_PADDING_PT = 10.0, 26.0
+"""Air above and below a row's text together: at least, and where the slide has room."""
+_LEAST_SHARE, _GROWTH = 0.6, 0.7
+"""A column is at least so much of an equal share; what is free goes by the length of texts to this power."""
 
 
 def table(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -23,59 +29,80 @@ def table(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
 
 
 def _slides(brief: Brief, block: Table) -> tuple[Slide, ...]:
-    def compose(each: Brief, rows: tuple[tuple[Inlines, ...], ...], _start: int) -> Slide:
+    def compose(each: Brief, rows: tuple[Texts, ...], _start: int) -> Slide:
         page = Page.start(each, "table")
-        place = page.layout.places["table"]
-        page.add(_grid(each, block, rows, place))
+        page.add(_grid(each, replace(block, rows=rows), page.layout.places["table"]))
         return page.done()
 
     return spread(brief, block.rows, most=_MOST_ROWS, compose=compose)
 
 
-def _columns_pt(block: Table, width_pt: float) -> tuple[float, ...]:
-    """Widths by how much the cells hold, none too narrow."""
-    count = len(block.header)
-    lengths = [max(len(plain(row[at])) for row in (block.header, *block.rows)) ** 0.7 for at in range(count)]
-    least = width_pt / count * _LEAST_SHARE
-    free = width_pt - least * count
-    return tuple(least + free * length / (sum(lengths) or 1) for length in lengths)
-
-
-def _grid(brief: Brief, block: Table, rows: tuple[tuple[Inlines, ...], ...], place: Place) -> Grid:
-    """The table at the largest size at which its rows fit the place. Raises Overflow."""
+def _grid(brief: Brief, block: Table, place: Place) -> Grid:
+    """The table at the largest size at which all its rows fit the place. Raises Overflow."""
     columns = _columns_pt(block, place.box.width_pt)
+    ladder = brief.theme.ladders[place.ladder]
+    for step in ladder:
+        settings = [
+            [_setting(brief, block, place, columns, row, at) for at in range(len(columns))] for row in _texts(block)
+        ]
+        one_size = brief.theme.model_copy(update={"ladders": {place.ladder: (step,)}})
+        try:
+            rows = [fit(row, one_size) for row in settings]
+        except Overflow:
+            if step == ladder[-1]:
+                raise
+            continue
+        padding_pt = _padding_pt(rows, place.box.height_pt)
+        if padding_pt >= _PADDING_PT:
+            return _drawn(block, place, columns, rows, padding_pt)
+    longest = max(block.rows, key=lambda row: sum(len(plain(cell)) for cell in row))
+    raise Overflow(" ".join(plain(cell) for cell in longest), place.name)
+
+
+def _texts(block: Table) -> Iterator[tuple[Texts, bool]]:
+    """Each row, and whether it is the header row."""
+    yield block.header, True
+    for row in block.rows:
+        yield row, False
+
+
+def _setting(
+    brief: Brief, block: Table, place: Place, columns: tuple[float, ...], row: tuple[Texts, bool], at: int
+) -> Setting:
+    texts, is_header = row
+    room = Box(0, 0, columns[at], place.box.height_pt)
+    strong = is_header or (at == 0 and block.header_column)
+    cell = replace(place, box=room, anchor="middle", strong=strong, colour="white" if is_header else "ink")
     inset = brief.inset_pt("cell")
-    for step in range(len(brief.theme.ladders[place.ladder])):
-        theme = brief.theme.model_copy(
-            update={"ladders": {place.ladder: brief.theme.ladders[place.ladder][step : step + 1]}}
-        )
-        made = []
-        for index, texts in enumerate((block.header, *rows)):
-            cells = []
-            for at, words in enumerate(texts):
-                strong = index == 0 or (at == 0 and block.header_column)
-                colour = "white" if index == 0 else "ink"
-                room = Box(0, 0, columns[at], place.box.height_pt)
-                cell = Place("cell", "table", room, place.ladder, "middle", strong=strong, colour=colour)
-                cells.append(Setting(cell, (Words(words),), left_pt=inset, right_pt=inset / 2))
-            bodies = fit(cells, theme) if step == len(brief.theme.ladders[place.ladder]) - 1 else _try(cells, theme)
-            if bodies is None:
-                break
-            fill = "ink" if index == 0 else "sand" if index % 2 == 0 else None
-            height = max(height_pt(body) for body in bodies) + _CELL_PADDING_PT
-            made.append(Row(tuple(Cell(body, fill) for body in bodies), height))
-        total = sum(row.height_pt for row in made)
-        if len(made) == len(rows) + 1 and total <= place.box.height_pt:
-            box = Box(place.box.x_pt, place.box.y_pt, place.box.width_pt, total)
-            alt = plain(block.caption)
-            return Grid("Table", place, box, columns, tuple(made), "rule", header_column=block.header_column, alt=alt)
-    raise Overflow(
-        " ".join(plain(cell) for cell in max(rows, key=lambda row: sum(len(plain(cell)) for cell in row))), "table"
+    return Setting(cell, (Words(texts[at]),), left_pt=inset, right_pt=inset / 2)
+
+
+def _padding_pt(rows: Sequence[tuple[TextBody, ...]], room_pt: float) -> float:
+    """The air that each row can have; less than the least where the rows do not fit."""
+    texts_pt = sum(max(height_pt(body) for body in row) for row in rows)
+    return min(_MOST_PADDING_PT, (room_pt - texts_pt) / len(rows))
+
+
+def _drawn(
+    block: Table, place: Place, columns: tuple[float, ...], rows: Sequence[tuple[TextBody, ...]], padding_pt: float
+) -> Grid:
+    """The table with a dark header row and every second row tinted."""
+    drawn = []
+    for number, bodies in enumerate(rows):
+        fill = "ink" if number == 0 else "sand" if number % 2 == 0 else None
+        height = max(height_pt(body) for body in bodies) + padding_pt
+        drawn.append(Row(tuple(Cell(body, fill) for body in bodies), height))
+    box = replace(place.box, height_pt=sum(row.height_pt for row in drawn))
+    header_column = block.header_column
+    return Grid(
+        "Table", place, box, columns, tuple(drawn), "rule", header_column=header_column, alt=plain(block.caption)
     )
 
 
-def _try(cells, theme):
-    try:
-        return fit(cells, theme)
-    except Overflow:
-        return None
+def _columns_pt(block: Table, width_pt: float) -> tuple[float, ...]:
+    """Widths by how much the cells hold, none too narrow."""
+    count = len(block.header)
+    lengths = [max(len(plain(row[at])) for row in (block.header, *block.rows)) ** _GROWTH for at in range(count)]
+    least = width_pt / count * _LEAST_SHARE
+    free = width_pt - least * count
+    return tuple(least + free * length / (sum(lengths) or 1) for length in lengths)

@@ -6,6 +6,7 @@ from builders.slides.layout import Box, Layout
 from builders.theme.screen import ScreenTheme
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.placeholders import (
+    FONT,
     FOOTER_PT,
     NUMBER_BOX,
     footers_xml,
@@ -51,13 +52,15 @@ def master_xml(pen: Pen, layouts: Sequence[Layout], theme: ScreenTheme) -> str:
     line = level(pen, FOOTER_PT, strong=False, colour="soft-ink", align="l", leading=theme.leading)
     number = level(pen, FOOTER_PT, strong=True, colour="soft-ink", align="r", leading=theme.leading)
     footer = Box(_TITLE.x_pt, NUMBER_BOX.y_pt, 504, NUMBER_BOX.height_pt)
-    shapes += placeholder(pen, "Edition", 'type="ftr" sz="quarter" idx="3"', footer, anchor="ctr", style=line, prompt="Edition")
+    shapes += placeholder(
+        pen, "Edition", 'type="ftr" sz="quarter" idx="3"', footer, anchor="ctr", style=line, prompt="Edition"
+    )
     shapes += placeholder(
         pen, "Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER_BOX, anchor="ctr", style=number, prompt=None
     )
     return (
-        f"<p:sldMaster {NAMESPACES}><p:cSld>{_ground(pen, 'white')}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>{_MAP}"
-        f"{layout_list(len(layouts))}"
+        f"<p:sldMaster {NAMESPACES}><p:cSld>{_ground(pen, 'white')}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
+        f"{_MAP}{layout_list(len(layouts))}"
         f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{_body_levels(pen, theme)}</p:bodyStyle>"
         f"<p:otherStyle>{_plain_levels(pen)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
@@ -101,14 +104,14 @@ def _body_levels(pen: Pen, theme: ScreenTheme) -> str:
     return "".join(
         f'<a:lvl{number}pPr marL="{emu(_INDENT_PT * number)}" indent="{-emu(_INDENT_PT)}" algn="l">'
         f'{spacing(_BODY_PT * theme.leading, theme.paragraph_gap)}<a:buFont typeface="Arial"/><a:buChar char="•"/>'
-        f'<a:defRPr lang="{pen.language}" sz="{_BODY_PT * 100}">{pen.fill("ink")}</a:defRPr></a:lvl{number}pPr>'
+        f'<a:defRPr lang="{pen.language}" sz="{_BODY_PT * 100}">{pen.fill("ink")}{FONT}</a:defRPr></a:lvl{number}pPr>'
         for number in range(1, _LEVELS + 1)
     )
 
 
 def _plain_levels(pen: Pen) -> str:
     return "".join(
-        f'<a:lvl{number}pPr marL="0" algn="l"><a:defRPr lang="{pen.language}" sz="2400">{pen.fill("ink")}</a:defRPr>'
-        f"</a:lvl{number}pPr>"
+        f'<a:lvl{number}pPr marL="0" algn="l"><a:defRPr lang="{pen.language}" sz="2400">{pen.fill("ink")}{FONT}'
+        f"</a:defRPr></a:lvl{number}pPr>"
         for number in range(1, _LEVELS + 1)
     )

@@ -1,7 +1,7 @@
 """The package: parts, what they are and how they hang together, as one zip whose bytes never vary.
 
-Our own and not python-pptx's: its parts are parsed and serialised on each save, its zip carries the hour, and its import
-alone takes longer than building a whole deck. python-pptx is the judge in the tests.
+Our own and not python-pptx's: it parses and serialises the parts on each save, its zip carries the hour, and its
+import alone takes longer than building a whole deck. python-pptx is a judge in the tests.
 """
 
 import io

@@ -19,7 +19,8 @@ _SCALE = 8
 
 def picture_xml(pen: Pen, name: str, box: Box, *, target: str, alt: str) -> str:
     """Return a picture whose data is the part `target`."""
-    blip = f'<p:blipFill><a:blip r:embed="{pen.relate("image", target)}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+    embedded = pen.relate("image", target)
+    blip = f'<p:blipFill><a:blip r:embed="{embedded}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
     locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
     return (
         f"<p:pic><p:nvPicPr>{named(pen, name, alt)}{locks}<p:nvPr/></p:nvPicPr>{blip}"

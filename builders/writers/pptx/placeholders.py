@@ -11,6 +11,11 @@ from builders.writers.pptx.units import attribute, frame, text
 FOOTER_INDEX, NUMBER_INDEX = 90, 91
 NUMBER_BOX = Box(840, 500.4, 72, 21.6)
 FOOTER_PT = 14
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_ANY_NUMBER = "\u2039#\u203a"
+"""What PowerPoint shows in a layout where slides have their number."""
+FONT = '<a:latin typeface="+mn-lt"/>'
+"""The theme's font, said outright: footers have no other style to take it from."""
 
 
 def indexes(layout: Layout) -> dict[str, int]:
@@ -31,7 +36,9 @@ def placeholder_xml(pen: Pen, place: Place, theme: ScreenTheme, *, index: int) -
         "table": f'type="tbl" sz="quarter" idx="{index}"',
     }[place.kind]
     step = theme.ladders[place.ladder][0]
-    style = level(pen, step[-1], strong=place.strong, colour=place.colour, align=ALIGNS[place.align], leading=theme.leading)
+    style = level(
+        pen, step[-1], strong=place.strong, colour=place.colour, align=ALIGNS[place.align], leading=theme.leading
+    )
     name = place.name.capitalize()
     return placeholder(pen, name, kind, place.box, anchor=ANCHORS[place.anchor], style=style, prompt=name)
 
@@ -51,22 +58,28 @@ def footers_xml(pen: Pen, layout: Layout) -> str:
 def placeholder(pen: Pen, name: str, kind: str, box: Box, *, anchor: str, style: str, prompt: str | None) -> str:
     """Return a placeholder with zero insets; without a prompt it shows the slide's number."""
     if prompt is None:
-        content = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{pen.language}"/><a:t>‹#›</a:t></a:fld>'
+        content = number_field(pen, _ANY_NUMBER)
     else:
         content = f'<a:r><a:rPr lang="{pen.language}"/><a:t>{text(prompt)}</a:t></a:r>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{attribute(name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>"
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
         f'<a:p>{content}<a:endParaRPr lang="{pen.language}"/></a:p></p:txBody></p:sp>'
     )
+
+
+def number_field(pen: Pen, shown: str) -> str:
+    """Return the field that PowerPoint fills with the slide's number."""
+    return f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr lang="{pen.language}" dirty="0"/><a:t>{shown}</a:t></a:fld>'
 
 
 def level(pen: Pen, size_pt: float, *, strong: bool, colour: str, align: str, leading: float) -> str:
     """Return the style of a placeholder's first level of text."""
     return (
         f'<a:lvl1pPr marL="0" indent="0" algn="{align}">{spacing(size_pt * leading)}<a:buNone/>'
-        f'<a:defRPr lang="{pen.language}" sz="{round(size_pt * 100)}" b="{int(strong)}">{pen.fill(colour)}</a:defRPr></a:lvl1pPr>'
+        f'<a:defRPr lang="{pen.language}" sz="{round(size_pt * 100)}" b="{int(strong)}">{pen.fill(colour)}{FONT}'
+        "</a:defRPr></a:lvl1pPr>"
     )

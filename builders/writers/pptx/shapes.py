@@ -22,14 +22,23 @@ def named(pen: Pen, name: str, alt: str, *, speaks: bool = False) -> str:
     return f"{head}/>" if speaks else f'{head} descr="">{DECORATIVE}</p:cNvPr>'
 
 
-def shape_xml(pen: Pen, name: str, shape: Shape, *, body: TextBody | None = None, alt: str = "") -> str:
-    """Return a shape, with words in it or not."""
+def shape_xml(
+    pen: Pen,
+    name: str,
+    shape: Shape,
+    *,
+    body: TextBody | None = None,
+    alt: str = "",
+    sites_pt: tuple[tuple[float, float], ...] = (),
+) -> str:
+    """Return a shape, with words in it or not. With `sites_pt` it is a rounded box with spots for connectors."""
     if shape.geometry in ("line", "arrow"):
         return _line(pen, name, shape)
     words = text_body(pen, body) if body else ""
     return (
         f"<p:sp><p:nvSpPr>{named(pen, name, alt, speaks=body is not None)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{frame(shape.box, looks=_FLIPS.get(shape.geometry, ''))}{_geometry(shape)}"
+        f"<p:spPr>{frame(shape.box, looks=_FLIPS.get(shape.geometry, ''))}"
+        f"{_with_sites(shape, sites_pt) if sites_pt else _geometry(shape)}"
         f"{pen.fill(shape.fill)}{line_xml(pen, shape.line, shape.line_pt)}</p:spPr>{words}</p:sp>"
     )
 
@@ -68,9 +77,37 @@ def _geometry(shape: Shape) -> str:
             return _preset("rect")
 
 
+def _with_sites(shape: Shape, sites_pt: tuple[tuple[float, float], ...]) -> str:
+    """A rounded box with connection sites in the middle of its sides and at spots of its own."""
+    width, height, radius = (emu(length) for length in (shape.box.width_pt, shape.box.height_pt, shape.radius_pt))
+    middles = ((width // 2, 0), (0, height // 2), (width // 2, height), (width, height // 2))
+    spots = (*middles, *((emu(x), emu(y)) for x, y in sites_pt))
+    sites = "".join(f'<a:cxn ang="0"><a:pos x="{x}" y="{y}"/></a:cxn>' for x, y in spots)
+    corners = (
+        ((width - radius, 0), 16_200_000),
+        ((width, height - radius), 0),
+        ((radius, height), 5_400_000),
+        ((0, radius), 10_800_000),
+    )
+    outline = "".join(
+        f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>'
+        f'<a:arcTo wR="{radius}" hR="{radius}" stAng="{angle}" swAng="5400000"/>'
+        for (x, y), angle in corners
+    )
+    start = f'<a:moveTo><a:pt x="{radius}" y="0"/></a:moveTo>'
+    return (
+        f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{sites}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{start}{outline}<a:close/></a:path></a:pathLst></a:custGeom>'
+    )
+
+
 def _radius(box: Box, radius_pt: float) -> int:
     """A corner's radius as PowerPoint counts it: in hundred-thousandths of the shorter side, half of it at most."""
-    return min(50_000, round(radius_pt / min(box.width_pt, box.height_pt) * 100_000)) if box.width_pt and box.height_pt else 0
+    return (
+        min(50_000, round(radius_pt / min(box.width_pt, box.height_pt) * 100_000))
+        if box.width_pt and box.height_pt
+        else 0
+    )
 
 
 def _preset(name: str, **adjusts: int) -> str:

@@ -9,7 +9,7 @@ from builders.writers.pptx.icons import icon_xml
 from builders.writers.pptx.media import Media
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.pictures import code_png, picture_xml
-from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes
+from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes, number_field
 from builders.writers.pptx.shapes import named, shape_xml
 from builders.writers.pptx.tables import table_xml
 from builders.writers.pptx.text import text_body
@@ -29,8 +29,8 @@ def _element(pen: Pen, element: Element, layout: Layout, media: Media) -> str:
     match element:
         case Filled():
             return _filled(pen, element, layout)
-        case Drawn(name=name, shape=shape, body=body, alt=alt):
-            return shape_xml(pen, name, shape, body=body, alt=alt)
+        case Drawn(name=name, shape=shape, body=body, alt=alt, sites_pt=sites):
+            return shape_xml(pen, name, shape, body=body, alt=alt, sites_pt=sites)
         case Icon():
             return icon_xml(pen, element)
         case Picture(data=data, box=box, alt=alt, name=name):
@@ -71,7 +71,9 @@ def _group(pen: Pen, group: Group, layout: Layout, media: Media) -> str:
             ids[member.name] = pen.last_shape_id
         inner += xml
     box = group.box
-    place = f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
+    place = (
+        f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
+    )
     child = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     return (
         f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
@@ -81,8 +83,12 @@ def _group(pen: Pen, group: Group, layout: Layout, media: Media) -> str:
 
 def _footer(pen: Pen, slide: Slide) -> str:
     """The edition line and the slide's number, in the layout's placeholders."""
-    edition = f'<a:r><a:rPr lang="{pen.language}" dirty="0"/><a:t>{text(slide.edition)}</a:t></a:r>' if slide.edition else ""
-    number = footer_xml(pen, "sldNum", NUMBER_INDEX, number_field(pen, str(slide.number))) if slide.layout.numbered else ""
+    edition = (
+        f'<a:r><a:rPr lang="{pen.language}" dirty="0"/><a:t>{text(slide.edition)}</a:t></a:r>' if slide.edition else ""
+    )
+    number = (
+        footer_xml(pen, "sldNum", NUMBER_INDEX, number_field(pen, str(slide.number))) if slide.layout.numbered else ""
+    )
     return footer_xml(pen, "ftr", FOOTER_INDEX, edition) + number
 
 
@@ -94,9 +100,3 @@ def footer_xml(pen: Pen, kind: str, index: int, content: str) -> str:
         f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
         f'<a:lstStyle/><a:p>{content}<a:endParaRPr lang="{pen.language}" dirty="0"/></a:p></p:txBody></p:sp>'
     )
-
-
-def number_field(pen: Pen, shown: str) -> str:
-    """Return the field that PowerPoint fills with the slide's number."""
-    identity = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-    return f'<a:fld id="{identity}" type="slidenum"><a:rPr lang="{pen.language}" dirty="0"/><a:t>{shown}</a:t></a:fld>'

@@ -1,4 +1,7 @@
-"""The template: masters, layouts and a theme without a slide. `python -m builders.writers.pptx.template` makes it anew."""
+"""The template: masters, layouts and a theme without a slide.
+
+`python -m builders.writers.pptx.template` makes `assets/deck-template.pptx` anew; a test says when that is due.
+"""
 
 from builders.assets import SHIPPED, Assets
 from builders.slides.layout_file import layouts

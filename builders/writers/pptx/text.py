@@ -41,7 +41,9 @@ def spacing(leading_pt: float, before_pt: float = 0) -> str:
 def _properties(pen: Pen, paragraph: TextParagraph) -> str:
     indent = emu(paragraph.indent_pt)
     bullet = _BULLET if paragraph.bullet != "none" else "<a:buNone/>"
-    looks = f' marL="{indent}" indent="{-indent}" algn="{ALIGNS[paragraph.align]}"' + (' rtl="1"' if pen.right_to_left else "")
+    looks = f' marL="{indent}" indent="{-indent}" algn="{ALIGNS[paragraph.align]}"' + (
+        ' rtl="1"' if pen.right_to_left else ""
+    )
     return f"<a:pPr{looks}>{spacing(paragraph.leading_pt, paragraph.space_before_pt)}{bullet}</a:pPr>"
 
 

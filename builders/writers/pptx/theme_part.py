@@ -6,7 +6,7 @@ from builders.writers.pptx.colours import SLOTS
 NAME = "Calm hall"
 _FONT = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
 _PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_PLAIN_LINE = '<a:ln w="12700" cap="flat" cmpd="sng" algn="ctr"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:prstDash val="solid"/></a:ln>'
+_PLAIN_LINE = f'<a:ln w="12700" cap="flat" cmpd="sng" algn="ctr">{_PLAIN_FILL}<a:prstDash val="solid"/></a:ln>'
 
 
 def theme_xml(palette: Palette) -> str:
@@ -19,7 +19,8 @@ def theme_xml(palette: Palette) -> str:
     return (
         f'<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{NAME}"><a:themeElements>'
         f'<a:clrScheme name="{NAME}">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{NAME}"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont></a:fontScheme>'
+        f'<a:fontScheme name="{NAME}"><a:majorFont>{_FONT}</a:majorFont>'
+        f"<a:minorFont>{_FONT}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="{NAME}"><a:fillStyleLst>{_PLAIN_FILL * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{_PLAIN_LINE * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"

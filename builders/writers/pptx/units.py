@@ -22,5 +22,7 @@ def attribute(value: str) -> str:
 
 def frame(box: Box, *, tag: str = "a:xfrm", looks: str = "") -> str:
     """Return where a shape stands. `looks` are attributes: rotation and flips."""
-    place = f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
+    place = (
+        f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
+    )
     return f"<{tag}{looks}>{place}</{tag}>"

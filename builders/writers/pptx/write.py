@@ -14,7 +14,16 @@ from builders.slides.slide import Slide
 from builders.theme.theme import Theme
 from builders.writers.pptx.masters import layout_list
 from builders.writers.pptx.media import Media
-from builders.writers.pptx.names import KIND, MASTER, NOTES_MASTER, THEME_KIND, THEMES, layout_part, notes_part, slide_part
+from builders.writers.pptx.names import (
+    KIND,
+    MASTER,
+    NOTES_MASTER,
+    THEME_KIND,
+    THEMES,
+    layout_part,
+    notes_part,
+    slide_part,
+)
 from builders.writers.pptx.notes import notes_xml
 from builders.writers.pptx.package import CONTENT_TYPES, Package, Relationship
 from builders.writers.pptx.pen import Pen
@@ -23,12 +32,13 @@ from builders.writers.pptx.properties import add_properties
 from builders.writers.pptx.slides import slide_xml
 from builders.writers.pptx.template import FILE, LANGUAGE, relate_master
 from builders.writers.pptx.theme_part import theme_xml
+from builders.writers.written import Written
 
 _TYPE = re.compile(r'<Override PartName="/([^"]+)" ContentType="([^"]+)"/>')
 _LAYOUT_LIST = re.compile(r"<p:sldLayoutIdLst>.*?</p:sldLayoutIdLst>")
 
 
-def write(document: Document, theme: Theme) -> bytes:
+def write(document: Document, theme: Theme) -> Written:
     """Return the deck of a document of form "slides", the same bytes for the same document and theme.
 
     Raises TextTooLong and TitleClash (`builders.slides`), MissingGlyph (`builders.fonts`).
@@ -50,7 +60,7 @@ def write(document: Document, theme: Theme) -> bytes:
             _add_notes(package, slide, _pen(document, theme))
     add_properties(package, document, language=document.language)
     add_presentation(package, slides, language=document.language, name=plain(document.title))
-    return package.to_bytes()
+    return Written(package.to_bytes(), len(slides))
 
 
 def _pen(document: Document, theme: Theme) -> Pen:
