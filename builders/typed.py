@@ -9,7 +9,7 @@ from builders.fault_words import fault_words, listed
 from builders.model_paths import Path, is_list, model_at
 from builders.nearest import instead, nearest
 from builders.nodes import Node, Scalar, find, place_of, plain
-from builders.problems import Problem
+from builders.problems import Place, Problem
 
 MAX_PROBLEMS = 200
 """More are no help to anybody, and finding the nearest name for each takes time."""
@@ -32,9 +32,8 @@ def more_problems(number: int, last: Problem) -> tuple[Problem, ...]:
     """Return the problem that tells of those left out, if any: a file with hundreds is not what it should be."""
     if number <= 0:
         return ()
-    return (
-        Problem(last.place, f"{number:,} more problems follow", "mend these first, or check that the file is right"),
-    )
+    below = Place(last.place.path, last.place.line + 1)
+    return (Problem(below, f"{number:,} more problems follow", "mend these first, or check that the file is right"),)
 
 
 def _follows(details: ErrorDetails, found: list[ErrorDetails], model: type[BaseModel]) -> bool:
