@@ -2,6 +2,7 @@
 
 from builders import yaml_reader
 from builders.assets import Assets
+from builders.nodes import Plain
 from builders.words import Words
 
 
@@ -12,12 +13,8 @@ def load_words(assets: Assets, language: str) -> Words:
     return Words(language, dict(_flat(tree, "")))
 
 
-def _flat(tree: dict[str, object], prefix: str) -> list[tuple[str, str]]:
-    """The phrases by dotted name."""
-    found: list[tuple[str, str]] = []
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            found += _flat(value, f"{prefix}{key}.")
-        else:
-            found.append((f"{prefix}{key}", str(value)))
-    return found
+def _flat(tree: Plain, prefix: str) -> list[tuple[str, str]]:
+    """Return the phrases by dotted name."""
+    if not isinstance(tree, dict):
+        return [(prefix.removesuffix("."), str(tree))]
+    return [phrase for key, value in tree.items() for phrase in _flat(value, f"{prefix}{key}.")]
