@@ -31,7 +31,7 @@ def it_tells_of_every_option(option):
 
 @pytest.mark.parametrize("name", [*KINDS, *WRITERS, *AUDIENCES, *NATIONS])
 def it_tells_of_every_name_that_an_option_takes(name):
-    assert f"`{name}`" in TOLD
+    assert re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", TOLD)
 
 
 def it_marks_the_test_command_that_ci_runs():

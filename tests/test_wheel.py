@@ -67,7 +67,7 @@ def it_makes_the_same_bytes_as_the_checkout(installed, tmp_path, tree):
     assert tree(tmp_path / "wheel") == tree(tmp_path / "checkout")
 
 
-def it_begins_a_lesson_in_the_working_folder(installed, tmp_path):
+def it_begins_a_lesson_in_the_working_folder_that_builds_as_it_is(installed, tmp_path):
     installed("new", "sleep", cwd=tmp_path)
     assert "sleep " in installed("list", cwd=tmp_path).stdout
-    assert (tmp_path / "lessons" / "sleep" / "lesson.yaml").is_file()
+    assert "5 documents are ready" in installed("build", "sleep", cwd=tmp_path).stdout
