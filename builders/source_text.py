@@ -37,6 +37,8 @@ def decode(data: bytes, path: str) -> str:
         place = _place(before, len(before), path)
         raise InputFault([Problem(place, "this file is not saved as UTF-8", _SAVE_AS)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)  # a Mac may write é as two characters, and typefaces want one
     problems = [
         Problem(_place(text, found.start(), path), *character_fault(found.group()))
         for _, found in zip(range(20), FORBIDDEN.finditer(text), strict=False)

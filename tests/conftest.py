@@ -22,6 +22,11 @@ def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write what tests see to the golden files, as the new truth")
 
 
+def pytest_make_parametrize_id(val):
+    """Return a short name for a long text or bytes; pytest names everything else as it likes."""
+    return ascii(val)[:40] if isinstance(val, str | bytes) and len(val) > 40 else None
+
+
 @pytest.fixture
 def golden(request):
     """Return `golden(name, text)`, which fails unless the text is that of `tests/golden/<name>.txt`."""

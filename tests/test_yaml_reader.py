@@ -37,6 +37,9 @@ class DescribeValues:
     def they_keep_windows_line_ends_out(self):
         assert content('a: |\r\n  one\r\n  two\r\nb: "x"\r\n') == {"a": "one\ntwo\n", "b": "x"}
 
+    def they_are_written_with_whole_letters(self):
+        assert content("a: cafe\u0301\n") == {"a": "caf\u00e9"}
+
     def they_may_follow_a_byte_order_mark(self):
         assert plain(read(b"\xef\xbb\xbfa: b", "a.yaml")) == {"a": "b"}
 
@@ -112,7 +115,7 @@ class DescribePlaces:
         ("a: " + "x" * 501 + "\n", "1:4", "a word of 501 characters"),
         ("a: " + "x " * (MAX_SCALAR // 2 + 1) + "\n", "1:4", "at most 8,000 fit"),
         ("a: e" + "\u0301" * 50_000 + "\n", "1:4", "8"),
-        ("a: e" + "\u0301" * 9 + "\n", "1:4", "accents stand on one letter"),
+        ("a: e" + "\u0301" * 10 + "\n", "1:4", "accents stand on one letter"),
         ("x: y\n" * 2 + "- a\n", "2:1", "stands twice"),
     ],
 )

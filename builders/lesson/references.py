@@ -4,7 +4,10 @@ These checks read the nodes, so that they speak beside the typed model's problem
 """
 
 from collections.abc import Collection, Iterator
+from typing import get_args
 
+from builders.document import plain
+from builders.lesson.items import Nation
 from builders.lesson.vocabulary import Vocabulary
 from builders.nearest import instead
 from builders.nodes import Mapping, Node, Scalar, Sequence, find
@@ -29,9 +32,7 @@ def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
     for audience in ("parents", "staff"):
         yield from _procedure(root, audience)
         yield from _session(root, audience, every_id)
-        for service in _texts(find(root, ("help", audience))):
-            remedy = "choose one from assets/services.yaml, or add it there"
-            yield from _known(service, vocabulary.services, "service", remedy)
+        yield from _services(root, audience, vocabulary)
 
 
 def walk(node: Node) -> list[tuple[Path, Node]]:
@@ -86,6 +87,21 @@ def _procedure(root: Node, audience: str) -> Iterator[Problem]:
                 target = node.get(key)
                 if isinstance(target, Scalar):
                     yield from _known(target, known, "step or decision", "use the id of a step or route here")
+
+
+def _services(root: Node, audience: str, vocabulary: Vocabulary) -> Iterator[Problem]:
+    nations = {nation.text for nation in _texts(find(root, ("nations",)))}.intersection(get_args(Nation))
+    for name in _texts(find(root, ("help", audience))):
+        yield from _known(name, vocabulary.services, "service", "choose one from assets/services.yaml, or add it there")
+        service = vocabulary.services.get(name.text)
+        if service is None:
+            continue
+        if audience not in service.audiences:
+            fault = f"`{name.text}` is not for {audience}: {plain(service.users)}"
+            yield Problem(name.place, fault, "choose another service, or leave it out")
+        elif missing := nations - set(service.nations):
+            fault = f"`{name.text}` does not serve {', '.join(sorted(missing))}"
+            yield Problem(name.place, fault, "choose one that does, or name the nation in its hint", "warning")
 
 
 _CHOSEN_FROM = {"scenario": "scenarios", "statistic": "statistics"}

@@ -52,6 +52,7 @@ def it_knows_where_each_part_stands(load, lesson_text):
         ("next: listen", "next: lissen", "there is no step or decision `lissen`; did you mean `listen`?"),
         ("to: ring-999", "to: ring-99", "there is no step or decision `ring-99`; did you mean `ring-999`?"),
         ("parents: [childline", "parents: [chidline", "there is no service `chidline`; did you mean `childline`?"),
+        ("parents: [childline", "parents: [posh", "`posh` is not for parents: People who work with children; choose another"),
         ("sources: [S1]", "sources: [S9]", "there is no source `S9`"),
         ("item: scenario-one", "item: scenario-two", "there is no scenario `scenario-two`; did you mean `scenario-one`?"),
         ("id: risk-two", "id: risk-one", "the id `risk-one` stands twice in this list, first on line"),
@@ -118,6 +119,13 @@ def it_does_not_compile_without_a_risk_for_each_audience(faults):
 def it_does_not_compile_with_a_route_that_nothing_reaches(faults):
     told = faults(("        next: lead-decides\n", ""), ("            to: lead-decides", "            to: ring-999"))
     assert "nothing leads to `lead-decides`" in told[0]
+
+
+def it_warns_of_a_service_that_does_not_serve_a_nation(load):
+    (warning,) = load(
+        ("parents: [childline", "parents: [nhs-111"), ("nations: [england]", "nations: [scotland]")
+    ).problems
+    assert "warning: `nhs-111` does not serve scotland; choose one that does" in str(warning)
 
 
 def it_refuses_staff_contacts_in_what_parents_read(faults):

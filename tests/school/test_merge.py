@@ -124,6 +124,13 @@ class DescribeTheStatus:
     def it_goes_with_a_matching_approval(self, load):
         assert merge(document(status=self.STATUS), load(self.approved()), WORDS).status is None
 
+    def it_takes_the_marks_along(self, load):
+        drafted = document(Text("Tell the lead."), Mark(), status=self.STATUS, legend=(Text("Check."),))
+        approved = merge(drafted, load(self.approved()), WORDS)
+        assert "Mark" not in repr(approved)
+        assert approved.legend == ()
+        assert "Mark" in repr(merge(drafted, load(""), WORDS))
+
     @pytest.mark.parametrize("change", [{"lesson": "rest"}, {"version": "1.1"}, {"digest": "b" * 64}])
     def it_stays_with_an_approval_of_something_else(self, load, change):
         assert merge(document(status=self.STATUS), load(self.approved(**change)), WORDS).status == self.STATUS
