@@ -21,27 +21,33 @@ class LeakError(Exception):
 
 
 def merge(document: Document, school: Profile, words: Words) -> Document:
-    """Return the document with every Field replaced, and without its status if the school has approved it.
+    """Return the document with every Field replaced. What the school has approved loses its status and its marks.
 
     Raises LeakError where a field may not be seen by the document's audience.
     """
-    status = document.status
-    if status is not None:
-        approval = status.approval
-        if school.approved(lesson=approval.lesson, version=approval.version, digest=approval.digest):
-            status = None
-    merging = _Merging(school, words, document.audience)
+    approved = _approved(document, school)
+    merging = _Merging(school, words, document.audience, keep_marks=not approved)
     logo = merging.logo() if isinstance(document.logo, Field) else document.logo
-    return merging.part(replace(document, logo=logo, status=status))
+    if approved:
+        document = replace(document, status=None, legend=())
+    return merging.part(replace(document, logo=logo))
+
+
+def _approved(document: Document, school: Profile) -> bool:
+    if document.status is None:
+        return False
+    approval = document.status.approval
+    return school.approved(lesson=approval.lesson, version=approval.version, digest=approval.digest)
 
 
 class _Merging:
     """One merge: the values of a school, in the words of a language, for an audience."""
 
-    def __init__(self, school: Profile, words: Words, audience: str) -> None:
+    def __init__(self, school: Profile, words: Words, audience: str, *, keep_marks: bool) -> None:
         self._school = school
         self._words = words
         self._audience = audience
+        self._keep_marks = keep_marks
 
     def logo(self) -> Figure | None:
         """Return the school's logo, None without one."""
@@ -91,6 +97,8 @@ class _Merging:
                 case Link(inlines=inner, address=address):
                     new = self._inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
                     merged.append(inline if new is inner else Link(new, address))
+                case Mark() if not self._keep_marks:
+                    continue
                 case _:
                     merged.append(inline)
         same = len(merged) == len(inlines) and all(new is old for new, old in zip(merged, inlines, strict=True))

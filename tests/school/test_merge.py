@@ -14,6 +14,7 @@ from builders.document import (
     Field,
     Flow,
     Link,
+    Mark,
     Node,
     Paragraph,
     Person,
@@ -125,7 +126,7 @@ class DescribeTheStatus:
         assert merge(document(status=self.STATUS), load(self.approved()), WORDS).status is None
 
     def it_takes_the_marks_along(self, load):
-        drafted = document(Text("Tell the lead."), Mark(), status=self.STATUS, legend=(Text("Check."),))
+        drafted = document(Paragraph((Text("Tell the lead."), Mark())), status=self.STATUS, legend=(Text("Check."),))
         approved = merge(drafted, load(self.approved()), WORDS)
         assert "Mark" not in repr(approved)
         assert approved.legend == ()
