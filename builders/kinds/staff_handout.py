@@ -101,7 +101,7 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
     lesson = pack.lesson
     numbers = select(lesson.statistics, request)[:FIGURES]
     return (
-        Section("meaning", lesson.meaning.title, _meaning(pack, request)),
+        Section("meaning", lesson.meaning.staff_title or lesson.meaning.title, _meaning(pack, request)),
         Section("notice", sections=(
             Section("signs", _headed(lesson.signs, request), (_shorts(lesson.signs.items, "sign", request),)),
             Section("why", _headed(lesson.why, request), (_shorts(lesson.why.items, "point", request),)),

@@ -54,6 +54,8 @@ class Meaning(Part):
     """What the topic is: a sentence, examples, support, and points that say more."""
 
     title: RichText
+    staff_title: RichText = ()
+    """The title in staff text, where it should differ."""
     statement: RichText
     examples: tuple[Item, ...]
     support: RichText

@@ -130,7 +130,7 @@ class DescribeTheStatus:
         approved = merge(drafted, load(self.approved()), WORDS)
         assert "Mark" not in repr(approved)
         assert approved.legend == ()
-        assert "Mark" in repr(merge(drafted, load(""), WORDS))
+        assert "Mark" in repr(merge(drafted, load(), WORDS))
 
     @pytest.mark.parametrize("change", [{"lesson": "rest"}, {"version": "1.1"}, {"digest": "b" * 64}])
     def it_stays_with_an_approval_of_something_else(self, load, change):

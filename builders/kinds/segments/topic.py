@@ -20,7 +20,8 @@ def meaning(scene: Scene) -> Slide:
         blocks.entries("example", meaning.examples, scene.request),
         Paragraph(meaning.support, "support"),
     )
-    return Slide(meaning.title, shown, scene.details(meaning.points))
+    title = (scene.request.audience == "staff" and meaning.staff_title) or meaning.title
+    return Slide(title, shown, scene.details(meaning.points))
 
 
 def why(scene: Scene) -> Slide:
