@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, E501 - the sample text is typeset text, and its sentences stand whole
+# ruff: noqa: E501 - the sample text is typeset text, and its sentences stand whole
 """Documents with the text of the comps, which together hold every block; for tests and for looking at."""
 
 import yaml
@@ -687,3 +687,10 @@ def lead_procedure() -> Document:
 
 
 ALL = {"parents-sheet": parents_sheet, "staff-handout": staff_handout, "lead-procedure": lead_procedure}
+
+
+def small(*blocks: object, **changes: object) -> Document:
+    """The smallest document that holds the blocks."""
+    section = Section("only", t("A section"), blocks)  # type: ignore[arg-type]
+    fields: dict[str, object] = {"form": "sheet", "language": "en-GB", "audience": "parents", "title": t("A title")}
+    return Document(**{**fields, "words": words(), "sections": (section,), **changes})  # type: ignore[arg-type]

@@ -23,5 +23,6 @@ def lay_figure(block: Figure, room: Room) -> Strips:
         Placed(0, 0, Anchor(element, width, height)),
         Placed(0, 0, Image(block.picture, width, height, element)),
     )
-    caption = text_strips(block.caption, room.type("source"), room, element.child("Caption")) if block.caption else ()
+    # A reader takes the alt text in place of all that is inside a figure, so the caption stands beside it.
+    caption = text_strips(block.caption, room.type("source"), room, room.parent.child("P")) if block.caption else ()
     return spaced(((Strip(picture, keeps=bool(caption)),), caption), room.theme.space.heading)

@@ -31,8 +31,9 @@ def lay_rows(grid: Grid, room: Room) -> Strips:
     header = _row(grid.header, grid, room, head, heads=True)
     repeat = _again(grid, header[0].piece, room)
     strips = [replace(strip, keeps=True) for strip in header]
+    below = replace(room, tallest_pt=room.tallest_pt - repeat.height_pt)
     for row in grid.rows:
-        strips += [replace(strip, repeat=repeat) for strip in _row(row, grid, room, body, heads=False)]
+        strips += [replace(strip, repeat=repeat) for strip in _row(row, grid, below, body, heads=False)]
     return tuple(strips)
 
 
