@@ -11,6 +11,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from builders.assets import SHIPPED
+
 RISK = 'short: "Write here what can happen."'
 WORDS = 'say: "“I am glad you told me.”"'
 """Stand in the skeleton; `WORDS` is printed in the handout and on a slide."""
@@ -119,6 +121,25 @@ def it_takes_only_plain_colours(refuses, add_lesson, folder, colour):
     add_lesson("sleep")
     (folder / "school.yaml").write_text(f'name: "Test"\nbrand_colour: "{colour}"\n', encoding="utf-8")
     refuses("school.yaml", "is no colour", line=2)
+
+
+@pytest.mark.parametrize("colour", ["getAllNamedColors()", "red", "#12345"])
+def it_takes_only_plain_colours_in_a_theme_too(refuses, add_lesson, folder, colour):
+    add_lesson("sleep")
+    theme = (SHIPPED / "assets" / "theme.yaml").read_text(encoding="utf-8").replace("#0F766E", colour)
+    (folder / "assets").mkdir()
+    (folder / "assets" / "theme.yaml").write_text(theme, encoding="utf-8")
+    refuses("assets/theme.yaml", "is no colour", line=theme.split(colour)[0].count("\n") + 1)
+
+
+def it_knows_no_hole_in_words_but_the_shipped_ones(refuses, add_lesson, folder):
+    """Row 34: words are filled in, and a hole may not reach into the program."""
+    add_lesson("sleep")
+    words = (SHIPPED / "assets" / "words" / "en-GB.yaml").read_text(encoding="utf-8")
+    (folder / "assets" / "words").mkdir(parents=True)
+    changed = words.replace("Page {page}", "Page {page.__class__}")
+    (folder / "assets" / "words" / "en-GB.yaml").write_text(changed, encoding="utf-8")
+    refuses("assets/words/en-GB.yaml", "has a hole that nothing fills: {page.__class__}")
 
 
 # --- Rows 7 to 11: too much text, and signs that no face has -----------------------------------------------------

@@ -1,15 +1,24 @@
 """The theme: everything of taste, read from `assets/theme.yaml` into typed, frozen data."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Annotated, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from builders import yaml_reader
 from builders.assets import Assets
+from builders.nodes import Node, place_of
+from builders.problems import InputFault, Problem
 from builders.theme.colours import Brand, Medium, Palette, with_brand
 from builders.theme.print import PrintTheme
 from builders.theme.screen import ScreenTheme
+from builders.typed import typed
 
 FILE = "theme.yaml"
+MEDIA: tuple[Medium, ...] = get_args(Medium)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +40,44 @@ class Theme:
         return replace(self, paper=paper, screen=screen, brand=brand)
 
 
-def _palette(colours: dict[str, str | dict[str, str]], medium: Medium) -> Palette:
-    return Palette({role: colour if isinstance(colour, str) else colour[medium] for role, colour in colours.items()})
+def parse_colour(value: object) -> Mapping[str, str]:
+    """Return the colour of each medium from one `#rrggbb` for both or one for each. Raises ValueError."""
+    given = value if isinstance(value, dict) else dict.fromkeys(MEDIA, value)
+    colours = {str(medium): str(colour) for medium, colour in given.items()}
+    if set(colours) == set(MEDIA) and all(_COLOUR.fullmatch(colour) for colour in colours.values()):
+        return colours
+    raise ValueError('this is no colour; write "#" and six figures or letters a to f, or one for `print` and `screen`')
+
+
+class ThemeFile(BaseModel):
+    """The file: colours by role, then the numbers of each medium."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    colours: Mapping[str, Annotated[Mapping[str, str], BeforeValidator(parse_colour)]]
+    print: PrintTheme
+    screen: ScreenTheme
+
+    def palette(self, medium: Medium) -> Palette:
+        """Return the colours of one medium by role."""
+        return Palette({role: colour[medium] for role, colour in self.colours.items()})
 
 
 def load_theme(assets: Assets) -> Theme:
-    """Return the theme. Raises InputFault for a file that cannot be read, with the place."""
-    nodes = yaml_reader.read(assets.read_bytes(FILE), f"assets/{FILE}")
-    tree = cast("dict[str, Any]", yaml_reader.plain(nodes))
-    return Theme(
-        paper=_palette(tree["colours"], "print"),
-        screen=_palette(tree["colours"], "screen"),
-        print=PrintTheme.model_validate(tree["print"]),
-        slides=ScreenTheme.model_validate(tree["screen"]),
-    )
+    """Return the theme. Raises InputFault with all that is wrong in the file and the colours it lacks."""
+    file, root = _read(assets)
+    if assets.path(FILE) != Assets().path(FILE):
+        shipped, _ = _read(Assets())
+        lacking = sorted(set(shipped.colours) - set(file.colours))
+        if lacking:
+            fault = f"the colours {', '.join(lacking)} are missing"
+            raise InputFault([Problem(place_of(root, ("colours",)), fault, "copy them from the shipped theme")])
+    return Theme(file.palette("print"), file.palette("screen"), file.print, file.screen)
+
+
+def _read(assets: Assets) -> tuple[ThemeFile, Node]:
+    root = yaml_reader.read(assets.read_bytes(FILE), f"assets/{FILE}")
+    file, problems = typed(ThemeFile, root)
+    if file is None:
+        raise InputFault(problems)
+    return file, root
