@@ -1,55 +1,85 @@
 """The sign-off sheet: every statement that somebody must check, with its source and a box to tick."""
 
-from builders.document import Bullets, Document, Inlines, Lines, Paragraph, Section, Text
+from itertools import groupby
+
+from builders.document import Bullets, Document, Inlines, Lines, Paragraph, Section, Strong, Text, plain
+from builders.kinds import notes
 from builders.kinds.frame import frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.statements import said, statements
+from builders.kinds.statements import Found, said, statements
 from builders.lesson.items import Confidence, Statement
 
 ORDER: tuple[tuple[Confidence, str], ...] = (("V2", "review.v2"), ("W", "review.w"))
+LABELLED = ("say", "avoid", "hope", "never", "why")
+"""Fields that a reader could not tell apart without a label."""
+DIGEST_SHOWN = 12
+"""Characters of the content's code that a person is asked to compare."""
 
 
 def compose(pack: Pack, request: Request) -> Document:
     """Return the sheet: V2 statements, W statements, the services to ring, lines to sign."""
     words, lesson = pack.words, pack.lesson
+    intro = words.say("review.intro", version=lesson.version, digest=pack.digest[:DIGEST_SHOWN])
     found = statements(lesson)
-    intro = words.say("review.intro", version=lesson.version, digest=pack.digest[:12])
     sections = (
-        Section("intro", blocks=(Paragraph((Text(intro),)),)),
-        *(
-            Section(f"confidence-{confidence.lower()}", (Text(words.say(phrase)),), (block,))
-            for confidence, phrase in ORDER
-            if (block := _boxes(pack, [one for one in found if one.confidence == confidence])).items
-        ),
+        Section("intro", blocks=(Paragraph((Text(intro),)), Paragraph((Text(words.say("review.scripts")),)))),
+        *(_confidence(pack, confidence, phrase, found) for confidence, phrase in ORDER),
         Section("services", (Text(words.say("review.services")),), (_services(pack),)),
         Section("record", (Text(words.say("review.record")),), (_signature(pack),)),
     )
-    title = "".join(part.text for part in lesson.title if isinstance(part, Text))
     return frame(
         pack,
         request,
         "sheet",
         readers="leads",
-        title=(Text(words.say("review.title", lesson=title)),),
+        title=(Text(words.say("review.title", lesson=plain(lesson.title))),),
         lead=(Text(words.say("review.lead")),),
         sections=sections,
     )
 
 
-def _boxes(pack: Pack, chosen: list[Statement]) -> Bullets:
-    return Bullets(tuple(_line(pack, statement) for statement in chosen if said(statement)), "check")
+def _confidence(pack: Pack, confidence: Confidence, phrase: str, found: tuple[Found, ...]) -> Section:
+    """All statements of one confidence, by the part of the lesson in which they stand."""
+    chosen = [one for one in found if one.statement.confidence == confidence and said(one.statement)]
+    parts = tuple(
+        Section(
+            f"{confidence.lower()}-{part}",
+            (Text(pack.words.say(f"review.part-{part}")),),
+            (Bullets(tuple(_line(pack, one) for one in members), "check"),),
+        )
+        for part, members in groupby(chosen, key=lambda one: one.path[0])
+    )
+    return Section(f"confidence-{confidence.lower()}", (Text(pack.words.say(phrase)),), sections=parts)
 
 
-def _line(pack: Pack, statement: Statement) -> Inlines:
+def _line(pack: Pack, found: Found) -> Inlines:
     """What the statement says, for whom, and its sources."""
     words = pack.words
-    text = [inline for part in said(statement) for inline in (Text(" "), *part)][1:]
+    texts = [_labelled(pack, name, text) for name, text in said(found.statement)]
+    whom = words.say(f"review.readers-{found.readers}")
+    return (*_sentences(texts), Text(f"{whom} {_source(pack, found.statement)}"))
+
+
+def _labelled(pack: Pack, name: str, text: Inlines) -> Inlines:
+    if name == "title":
+        return (Strong(text),)
+    return notes.filled(pack, f"review.field-{name}", text) if name in LABELLED else text
+
+
+def _sentences(texts: list[Inlines]) -> Inlines:
+    """The texts one after another, with a full stop where one lacks its own end."""
+    inlines: list[Inlines] = []
+    for text in texts:
+        end = "" if plain(text)[-1:] in ".?!…”" else "."
+        inlines.append((*text, Text(f"{end} ")))
+    return tuple(inline for text in inlines for inline in text)
+
+
+def _source(pack: Pack, statement: Statement) -> str:
     names = {source.id: source for source in pack.lesson.sources}
     cited = "; ".join(f"{names[source].short}, {names[source].title}" for source in statement.sources)
-    source = words.say("review.source", source=cited) if cited else words.say("review.no-source")
-    whom = words.say(f"review.audience-{statement.audience}")
-    return (*text, Text(f" ({whom}) {source}."))
+    return pack.words.say("review.source", source=cited) if cited else pack.words.say("review.no-source")
 
 
 def _services(pack: Pack) -> Bullets:

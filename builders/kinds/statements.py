@@ -1,6 +1,7 @@
 """Every statement of a lesson, wherever it stands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
@@ -8,28 +9,50 @@ from builders.document import Inlines
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
 
-TEXT_FIELDS = ("title", "term", "short", "meaning", "question", "do", "say", "avoid", "what", "situation", "route",
-               "number", "measure", "scene", "hope")  # fmt: skip
+TEXT_FIELDS = (
+    "title", "term", "short", "meaning", "question", "do", "say", "avoid", "what", "situation", "route",
+    "number", "exact", "measure", "asked", "scene", "speech", "hope", "never", "within", "why", "detail",
+)  # fmt: skip
 """Fields that hold what a statement says, in the order in which they read."""
+Path = tuple[str, ...]
+"""Names of the lesson's fields from the top down, for example `("procedures", "staff", "never")`."""
 
 
-def statements(lesson: Lesson) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement and where in the lesson it stands."""
+
+    statement: Statement
+    path: Path
+
+    @property
+    def readers(self) -> str:
+        """Who gets to read it: "parents", "staff", "leads" or "both"; its place says so before its own audience."""
+        for name in self.path:
+            if name in ("parents", "staff"):
+                return name
+            if name == "lead":
+                return "leads"
+        return self.statement.audience
+
+
+def statements(lesson: Lesson) -> tuple[Found, ...]:
     """Return all statements of a lesson in the model's order."""
-    return tuple(_walk(lesson))
+    return tuple(_walk(lesson, ()))
 
 
-def _walk(value: object) -> Iterator[Statement]:
+def _walk(value: object, path: Path) -> Iterator[Found]:
     if isinstance(value, Statement):
-        yield value
+        yield Found(value, path)
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _walk(getattr(value, name))
+            yield from _walk(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
         for member in value:
-            yield from _walk(member)
+            yield from _walk(member, path)
 
 
-def said(statement: Statement) -> tuple[Inlines, ...]:
-    """Return what a statement says, field by field, without the empty ones."""
-    texts = (getattr(statement, name, ()) for name in TEXT_FIELDS)
-    return tuple(text for text in texts if text)
+def said(statement: Statement) -> tuple[tuple[str, Inlines], ...]:
+    """Return what a statement says, each text with the name of its field, without the empty ones."""
+    texts = ((name, getattr(statement, name, ())) for name in TEXT_FIELDS)
+    return tuple((name, text) for name, text in texts if text)
