@@ -1,7 +1,8 @@
 """Text fitted into boxes: one step of the ladder for all siblings, never below its last, nothing dropped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from builders.document import Inlines, plain
 from builders.slides.layout import Anchor, Box, Place
@@ -119,7 +120,7 @@ def _set(setting: Setting, step: Sizes, theme: ScreenTheme) -> TextBody:
         paragraphs.append(
             TextParagraph(
                 inlines=words.inlines,
-                lines=break_lines(words.inlines, style, width_pt - indent_pt),
+                lines=_broken(words.inlines, style, width_pt - indent_pt),
                 size_pt=size_pt,
                 leading_pt=style.leading_pt,
                 colour=words.colour or place.colour,
@@ -142,12 +143,12 @@ def _fits(setting: Setting, body: TextBody, theme: ScreenTheme) -> bool:
         return False
     width_pt = _width_pt(setting, theme)
     return all(
-        widest_word_pt(paragraph.inlines, text_style(paragraph.size_pt, strong=paragraph.strong, leading=theme.leading))
+        _widest(paragraph.inlines, text_style(paragraph.size_pt, strong=paragraph.strong, leading=theme.leading))
         <= width_pt - paragraph.indent_pt
         for paragraph in body.paragraphs
     )
 
 
-def grown(box: Box, *, height_pt: float) -> Box:
-    """Return the box with another height."""
-    return replace(box, height_pt=height_pt)
+# The decks of many schools share nearly all their words: a text is broken once for each size and width.
+_broken = lru_cache(maxsize=16_384)(break_lines)
+_widest = lru_cache(maxsize=16_384)(widest_word_pt)

@@ -54,7 +54,7 @@ class Stage:
 
 
 def stages(flow: Flow) -> tuple[Stage, ...]:
-    """Return the stages in reading order; every node and every edge is in one of them at least."""
+    """Return the stages in reading order: every node stands in one of them, every answer is said."""
     cutter = _Cutter(flow)
     return cutter.cut()
 

@@ -1,5 +1,7 @@
 """The agenda: a native table of parts and minutes, with bars that show when each part comes."""
 
+from dataclasses import replace
+
 from builders.document import Agenda, AgendaItem, Block
 from builders.slides.fit import Setting, Words, fit
 from builders.slides.layout import Align, Box, Place, Shape
@@ -26,7 +28,7 @@ def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
         place = page.layout.places["agenda"]
         row_pt = min(_ROW_IN * _PT, (place.box.height_pt - _HEADER_IN * _PT) / len(group))
         grid = _grid(each, group, place, row_pt)
-        page.add(grid)
+        page.add(replace(grid, alt=page.title))
         for number, item in enumerate(group):
             y_pt = grid.box.y_pt + _HEADER_IN * _PT + number * row_pt
             _picture(page, item, block.minutes, y_pt=y_pt, row_pt=row_pt)

@@ -77,8 +77,15 @@ def _slide(stage: Stage, alt: str, brief: Brief) -> Slide:
                 members.append(_answer(brief, part))
             case _:
                 assert_never(part)
-    page.add(Group("Flow", brief.box("body"), (*members, *drawing.arrows), alt))
+    page.add(Group("Flow", _around(boxes), (*members, *drawing.arrows), alt))
     return page.done()
+
+
+def _around(boxes: list[FlowBox]) -> Box:
+    """The smallest box around others."""
+    left, top = min(part.box.x_pt for part in boxes), min(part.box.y_pt for part in boxes)
+    right, bottom = max(part.box.right_pt for part in boxes), max(part.box.bottom_pt for part in boxes)
+    return Box(left, top, right - left, bottom - top)
 
 
 def _icon_box(brief: Brief, box: Box) -> Box:

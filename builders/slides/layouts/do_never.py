@@ -29,13 +29,13 @@ def do_and_never(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
             return (_together(brief, do, never, titles, foot),)
         except Overflow:
             pass  # then on two slides
-    slides = _alone(brief, "do", do, title=_titled(brief, titles.get("do", ()), alone=not never), foot=foot)
+    slides = _alone(brief, "do", do, title=_titled(brief, titles.get("do", ())), foot=foot)
     rest = brief.after(slides)
     return slides + _alone(
         rest,
         "never",
         never,
-        title=_titled(brief, titles.get("prohibition", ()), alone=not do),
+        title=_titled(brief, titles.get("prohibition", ())),
         foot=() if slides else foot,
     )
 
@@ -57,9 +57,9 @@ def _step(title: Inlines, body: Inlines) -> Point:
     return (Words(title, strong=True), Words(body, voice=1)) if body else (Words(title),)
 
 
-def _titled(brief: Brief, heading: Inlines, *, alone: bool) -> Inlines:
-    """The slide's title, with the callout's behind it where do and never stand on two slides."""
-    if alone or not heading:
+def _titled(brief: Brief, heading: Inlines) -> Inlines:
+    """The section's title with the callout's behind it, unless that says the same."""
+    if plain(heading) in ("", plain(brief.title)):
         return brief.title
     return brief.say("slides.with", title=plain(brief.title), part=plain(heading))
 
@@ -88,7 +88,7 @@ def _alone(
 ) -> tuple[Slide, ...]:
     """Slides of one list, numbered or crossed, each title said once and then continued."""
     family = {"do": "do", "never": "never-list"}[name]
-    first = brief.made
+    first = brief.made if title != brief.title else 0
 
     def compose(each: Brief, group: tuple[Point, ...], start: int) -> Slide:
         said = replace(each, title=title, made=each.made - first)

@@ -3,6 +3,7 @@
 from builders.document import Block, Figure
 from builders.slides.fit import Words
 from builders.slides.page import Brief, Page
+from builders.slides.picture_size import inside
 from builders.slides.slide import Picture, Slide
 from builders.slides.spread import spread
 
@@ -14,7 +15,8 @@ def figure(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     def compose(each: Brief, group: tuple[Figure, ...], _start: int) -> Slide:
         page = Page.start(each, "picture")
         (one,) = group
-        page.add(Picture(one.picture, page.layout.spots["picture"].box, one.alt, "Picture"))
+        box = inside(one.picture, page.layout.spots["picture"].box)
+        page.add(Picture(one.picture, box, one.alt, "Picture"))
         page.fill("caption", Words(one.caption))
         return page.done()
 

@@ -4,6 +4,7 @@ from builders.document import Document, Figure, Inlines, Text, plain
 from builders.slides.fit import Words
 from builders.slides.layout import Shape
 from builders.slides.page import BADGE_SHARE, Brief, Page
+from builders.slides.picture_size import inside
 from builders.slides.slide import Drawn, Icon, Picture, Slide
 from builders.slides.spread import whole
 
@@ -30,7 +31,7 @@ def _logo(page: Page, document: Document) -> None:
     spot = page.layout.spots["logo"]
     match document.logo:
         case Figure(picture=data, alt=alt):
-            page.add(Picture(data, spot.box, alt, "Logo"))
+            page.add(Picture(data, inside(data, spot.box), alt, "Logo"))
         case _:
             page.add(Drawn("Disc", Shape("ellipse", spot.box, "white")))
             page.add(Icon("school", spot.box.centred(BADGE_SHARE), spot.colour))

@@ -31,7 +31,8 @@ def table(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
 def _slides(brief: Brief, block: Table) -> tuple[Slide, ...]:
     def compose(each: Brief, rows: tuple[Texts, ...], _start: int) -> Slide:
         page = Page.start(each, "table")
-        page.add(_grid(each, replace(block, rows=rows), page.layout.places["table"]))
+        grid = _grid(each, replace(block, rows=rows), page.layout.places["table"])
+        page.add(replace(grid, alt=grid.alt or page.title))
         return page.done()
 
     return spread(brief, block.rows, most=_MOST_ROWS, compose=compose)

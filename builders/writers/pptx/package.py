@@ -4,27 +4,24 @@ Our own and not python-pptx's: it parses and serialises the parts on each save, 
 import alone takes longer than building a whole deck. python-pptx is a judge in the tests.
 """
 
-import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import dirname, relpath, splitext
 
 from builders.writers.pptx.units import attribute
+from builders.writers.pptx.zip_file import zip_file
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CONTENT_TYPES = "[Content_Types].xml"
-_DATE = (1980, 1, 1, 0, 0, 0)
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
     "png": "image/png",
     "jpeg": "image/jpeg",
 }
-_UNIX, _READABLE = 3, 0o644 << 16
-"""The system and the permissions that a zip entry notes, the same on every machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +60,7 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the zip: content types first, then the parts by name."""
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in [(CONTENT_TYPES, self._content_types()), *sorted(self.parts.items())]:
-                entry = zipfile.ZipInfo(name, _DATE)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = _UNIX
-                entry.external_attr = _READABLE
-                archive.writestr(entry, data)
-        return stream.getvalue()
+        return zip_file([(CONTENT_TYPES, self._content_types()), *sorted(self.parts.items())])
 
     def _content_types(self) -> bytes:
         endings = sorted({splitext(name)[1][1:] for name in self.parts} & set(_DEFAULTS))
@@ -94,4 +83,9 @@ def _type(kind: str) -> str:
 
 
 def _target(relationship: Relationship, folder: str) -> str:
-    return attribute(relationship.target) if relationship.external else relpath(relationship.target, folder or ".")
+    return attribute(relationship.target) if relationship.external else _relative(relationship.target, folder)
+
+
+@lru_cache(maxsize=4096)
+def _relative(target: str, folder: str) -> str:
+    return relpath(target, folder or ".")

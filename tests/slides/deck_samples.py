@@ -398,3 +398,6 @@ def counts() -> Document:  # noqa: C901  # one loop for each kind of thing
     add(callout("caution", "Sent to you?", "Do not look again."), callout("reassurance", "", "You are not in trouble."),
         callout("say", "Say", "I am glad you told me."))  # fmt: skip
     return deck(*made)
+
+
+ALL = {"parents": parents, "staff": staff, "counts": counts}
