@@ -63,9 +63,10 @@ def remove(folder: Path, paths: Iterable[str], *, shown_as: str) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove the unfinished files of a build that was stopped at a bad moment."""
-    for stale in folder.rglob(f".*{TEMPORARY}"):
-        with contextlib.suppress(OSError):
-            stale.unlink()
+    for depth in ("", "*/", "*/*/", "*/*/*/"):  # school, lesson, audience: no deeper, whatever else stands there
+        for stale in folder.glob(f"{depth}.*{TEMPORARY}"):
+            with contextlib.suppress(OSError):
+                stale.unlink()
 
 
 def open_folder(folder: Path, *, shown_as: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from builders.build.build import build
 from builders.build.folders import UnknownLesson
+from builders.build.lock import only_builder
 from builders.build.request import BuildRequest
 from builders.plan import Choice
 
@@ -208,6 +209,17 @@ def it_warns_of_a_document_over_its_budget_and_names_its_largest_sections(ask, a
         "lessons/sleep/lesson.yaml:1:1: warning: sleep/parents/sleep-parents-handout.pdf has 99 pages, "
     )
     assert "97 more than the 2 it may have; shorten the largest parts: \u201c" in warning
+
+
+def it_does_nothing_while_another_build_works_in_the_folder(folder, ask, add_lesson, tree):
+    add_lesson("sleep")
+    ask()
+    before = tree(folder / "output")
+    add_lesson("sleep", ("title:", "title: Better "))
+    with only_builder(folder / "output", shown_as="output"):
+        report = ask()
+    assert "another build works in this output folder" in str(report.problems[0])
+    assert tree(folder / "output") == before
 
 
 def it_sweeps_what_an_interrupted_build_left(folder, ask, add_lesson, tree):
