@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from builders.fault_words import fault_words, listed
 from builders.model_paths import Path, is_list, model_at
 from builders.nearest import instead, nearest
-from builders.nodes import Node, Scalar, find, place_of, plain
+from builders.nodes import Mapping, Node, Scalar, find, place_of, plain
 from builders.problems import Place, Problem
 
 MAX_PROBLEMS = 200
@@ -63,8 +63,8 @@ def _problem(details: ErrorDetails, root: Node, model: type[BaseModel]) -> Probl
             remedy = instead(key, known, otherwise=f"the keys here are {listed(known)}")
             return Problem(place_of(root, path, key=True), f"`{key[:60]}` is not known here", remedy)
         case "missing":
-            owners = [step for step in path[:-1] if isinstance(step, str)]
-            fault = f"in `{owners[-1]}`, `{key}` is missing" if owners else f"`{key}` is missing"
+            owner = _owner(root, path)
+            fault = f"in `{owner}`, `{key}` is missing" if owner else f"`{key}` is missing"
             return Problem(place_of(root, path), fault, _what_to_write(model, described))
         case _:
             node = find(root, path)
@@ -73,12 +73,23 @@ def _problem(details: ErrorDetails, root: Node, model: type[BaseModel]) -> Probl
             return Problem(place_of(root, path), *words)
 
 
+def _owner(root: Node, path: Path) -> str:
+    """Return how an author knows what a key is missing from: by its id, else by its own key; empty for the file."""
+    holder = find(root, path[:-1])
+    own_id = holder.get("id") if isinstance(holder, Mapping) else None
+    if isinstance(own_id, Scalar):
+        return own_id.text[:60]
+    return next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
+
+
 def _what_to_write(model: type[BaseModel], path: Path) -> str:
     key, inner, many = path[-1], model_at(model, path), is_list(model, path)
     if inner is None:
         return f"add `{key}: [...]`, a list" if many else f'add `{key}: "..."`'
     needed = [name for name, field in inner.model_fields.items() if field.is_required()]
-    return f"add `{key}:` with {'a list, each item with ' if many else ''}{listed(needed or inner.model_fields)}"
+    purpose = (inner.__doc__ or "").partition(". ")[0].partition(".\n")[0].rstrip(".")
+    what = f" ({purpose[0].lower()}{purpose[1:]})" if purpose and ";" not in purpose and len(purpose) < 100 else ""
+    return f"add `{key}:` with {'a list, each item with ' if many else ''}{listed(needed or inner.model_fields)}{what}"
 
 
 def _written(root: Node, path: Path) -> Path:

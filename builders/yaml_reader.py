@@ -4,6 +4,7 @@ PyYAML's loaders crash, hang or guess types on hostile input, so only its events
 Nothing is converted here: `NO`, `12:30` and `2026-13-45` stay text until the typed model reads them.
 """
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -30,6 +31,9 @@ def read(data: bytes, path: str, *, blank_values: bool = False) -> Node:
     return _Reader(decode(data, path), path, blank_values=blank_values).read()
 
 
+_KEY = re.compile(r"\s*(- +)*[a-z_]+:( |$)")
+
+
 class _Reader:
     """Builds the tree of one file; holds the source lines and the problems found so far."""
 
@@ -40,6 +44,8 @@ class _Reader:
         self._blank_values = blank_values
         self._problems: list[Problem] = []
         self._nodes = 0
+        self._swallowed = False
+        """Whether an open quotation mark has been told; what goes wrong after it is its doing."""
 
     def read(self) -> Node:
         """Return the root node."""
@@ -54,7 +60,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             problem = self._syntax_problem(error)
             # What the reader has said about this line already says it better.
-            if problem.place.line not in (earlier.place.line for earlier in self._problems):
+            if not self._swallowed and problem.place.line not in (told.place.line for told in self._problems):
                 self._problems.append(problem)
         except yaml.YAMLError:
             self._problems.append(Problem(Place(self._path), "this cannot be read as YAML", "check the first line"))
@@ -120,10 +126,10 @@ class _Reader:
             self._report(event, f"this text has {len(text):,} characters", f"at most {MAX_SCALAR:,} fit: split it")
         elif fault := text_fault(text, escaped=style == '"'):
             self._report(event, *fault)
-        if not quoted and isinstance(event, yaml.ScalarEvent):
-            self._refuse_swallowed(event)
-            if text in ("~", "null"):
-                text = ""
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_swallowed(event, quoted=quoted)
+        if not quoted and text in ("~", "null"):
+            text = ""
         return Scalar(text, self._place(event), quoted)
 
     def _refuse_blank(self, node: Node, fault: str) -> None:
@@ -134,11 +140,18 @@ class _Reader:
             remedy = f'put quotes round it: "{rest[:20]}", as # begins a comment'
             self._problems.append(Problem(node.place, f"{fault}, only a comment", remedy))
         elif not self._blank_values:
-            self._problems.append(Problem(node.place, fault, 'write one, or delete the line; put quotes round a "#"'))
+            self._problems.append(Problem(node.place, fault, "write one, or delete the line"))
 
-    def _refuse_swallowed(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_swallowed(self, event: yaml.ScalarEvent, *, quoted: bool) -> None:
         """Report text that YAML would take for a comment or glue to the line above without a word."""
         first, last = event.start_mark.line, event.end_mark.line
+        if quoted:
+            below = (number for number in range(first + 1, last + 1) if _KEY.match(self._line(number)))
+            if event.style in ("'", '"') and (number := next(below, None)):
+                fault = f"a quotation mark is opened here and not closed before line {number + 1}"
+                self._report(event, fault, "close it at the end of the text")
+                self._swallowed = True
+            return
         rest = self._line(last)[event.end_mark.column :]
         if event.value and rest.lstrip().startswith("#") and rest.lstrip()[1:2] not in (" ", "#", ""):
             remedy = "put quotes round the whole text, or a space after # if it is a comment"

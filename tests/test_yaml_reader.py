@@ -93,6 +93,8 @@ class DescribePlaces:
         ("a: {school.lead.name}\n", "1:4", "cannot begin with a curly bracket"),
         ("a: @home\n", "1:4", "cannot begin with an at sign"),
         ("a: 'x\nb: c\n", "1:4", "opened here and never closed"),
+        ('short: "one\nlead: two\nsay: "three"\n', "1:8", "opened here and not closed before line 2"),
+        ("- short: 'one\n  lead: two\n- say: 'three'\n", "1:10", "opened here and not closed before line 2"),
         ('a: "x" y\n', "1:", "after the closing quotation mark"),
         ('a: "\\q"\n', "1:4", "a backslash"),
         ("a: [1, 2\nb: c", "1:4", "a bracket is opened here"),

@@ -26,7 +26,7 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
         said = " ".join(plain(text) for carrier in carriers for text in _texts(loaded.lesson, carrier))
         missing = [group for group in requirement.words if not _holds(said, group)]
         if missing:
-            groups = "; ".join(" or ".join(f"\u201c{word}\u201d" for word in group) for group in missing)
+            groups = ", ".join(" or ".join(f"\u201c{word}\u201d" for word in group) for group in missing)
             yield Problem(loaded.place(*carriers[0]), told, f"bring in {groups}")
 
 

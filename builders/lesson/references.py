@@ -71,7 +71,7 @@ def _statement(node: Mapping, path: Path, sources: Collection[str]) -> Iterator[
     for source in named:
         yield from _known(source, sources, "source", "add it to `sources` at the top")
     confidence = node.get("confidence")
-    if isinstance(confidence, Scalar) and confidence.text in ("V", "V2") and not named:
+    if isinstance(confidence, Scalar) and confidence.text in ("V", "V2") and not _holds_text(node.get("sources")):
         fault = f"a statement with confidence {confidence.text} names no source"
         yield Problem(confidence.place, fault, "add `sources: [...]`, or write W and have it checked")
 
@@ -133,6 +133,11 @@ def _ids(node: Node, path: Path) -> list[str]:
         return []
     ids = (item.get("id") for item in items.items if isinstance(item, Mapping))
     return [item_id.text for item_id in ids if isinstance(item_id, Scalar)]
+
+
+def _holds_text(node: Node | None) -> bool:
+    """Return whether anything is written there, in the right form or not."""
+    return bool(node.text if isinstance(node, Scalar) else _texts(node))
 
 
 def _texts(node: Node | None) -> list[Scalar]:

@@ -46,7 +46,7 @@ def it_knows_where_each_part_stands(load, lesson_text):
         ("    minutes: 4\n", f"    minutes: {'9' * 400}\n", "9"),
         ("    ring: \"Ring 999.\"\n", "", "in `parents`, `ring` is missing; add `ring: \"...\"`"),
         ("kind: urgent", "kind: urgnt", "`urgnt` is not possible here; did you mean `urgent`?"),
-        ("kind: urgent", "kind: decision", "in `routes`, `question` is missing; add `question: \"...\"`"),
+        ("kind: urgent", "kind: decision", "in `ring-999`, `question` is missing; add `question: \"...\"`"),
         ("question: \"Is anyone", "qestion: \"Is anyone", "`qestion` is not known here; did you mean `question`?"),
         ("icon: heart-handshake", "icon: hart-handshake", "there is no icon `hart-handshake`; did you mean `heart-handshake`?"),
         ("next: listen", "next: lissen", "there is no step or decision `lissen`; did you mean `listen`?"),
