@@ -1,0 +1,42 @@
+"""What the tests of the deck writer share: the theme, the sample decks as files, LibreOffice's drawing of them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders.assets import Assets
+from builders.theme.theme import load_theme
+from builders.writers.pptx.write import write
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "slides"))
+
+import deck_samples
+
+
+@pytest.fixture(scope="session")
+def theme():
+    return load_theme(Assets())
+
+
+@pytest.fixture(scope="session")
+def decks(theme):
+    """Every sample deck by name: its document and its file."""
+    return {name: (make(), write(make(), theme).data) for name, make in deck_samples.ALL.items()}
+
+
+@pytest.fixture(scope="session")
+def deck_files(decks, tmp_path_factory):
+    """The paths of the sample decks, written out."""
+    folder = tmp_path_factory.mktemp("decks")
+    paths = {name: folder / f"{name}.pptx" for name in decks}
+    for name, path in paths.items():
+        path.write_bytes(decks[name][1])
+    return paths
+
+
+@pytest.fixture(params=sorted(deck_samples.ALL))
+def deck_name(request):
+    """The name of one sample deck after another."""
+    return request.param
