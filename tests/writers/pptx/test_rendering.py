@@ -49,6 +49,9 @@ def it_draws_every_text_inside_its_box(drawn, decks, deck_name, theme):
                 top=PAGE_HEIGHT_PT - box.y_pt + AIR_PT,
             )
             assert planned(body) in squeezed(found), f"{slide.id}: {name}"
+            if planned(body) == squeezed(found):  # a table's box holds all its cells
+                lines = sum(len(paragraph.lines) for paragraph in body.paragraphs)
+                assert len(found.splitlines()) <= lines, f"{slide.id}: {name} takes more lines than planned"
 
 
 def it_draws_no_text_outside_the_slide(drawn, deck_name):
