@@ -74,7 +74,7 @@ def it_keeps_the_order_of_the_file(folder):
         ("    phone_confidence: V\n", "", "`phone` and `phone_confidence` go together; write both (V or V2)"),
         ("phone_confidence: V\n", "phone_confidence: W\n", "`W` is not possible here"),
         ("phone: 0800 1111", "phone: ring us", "write a telephone number in figures and spaces"),
-        ("    users: Anyone\n", "", "in `services`, `users` is missing"),
+        ("    users: Anyone\n", "", "in `one`, `users` is missing"),
         ("    checked:", "    address: https://one.example\n    checked:", "`address` and `shown` go together"),
         ("    checked:", "    address: http://one.example\n    shown: x\n    checked:", "begin with https://"),
         ("checked: 2026-11-22", "checked: today", "`today` is no date of the calendar"),
