@@ -36,7 +36,7 @@ _LIKELY: tuple[tuple[str, Words], ...] = (
         ("this line has no colon after its key", "write `key: text`, or indent it to continue the text above"),
     ),
     (
-        "block sequence entries",
+        "sequence entries are not allowed",
         ("a list cannot begin on the line of its key", "put the dash on a line of its own below"),
     ),
     ("document start", ("this line is not indented like the first one", "begin both at the start of the line")),
