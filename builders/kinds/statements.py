@@ -1,11 +1,9 @@
 """Every statement of a lesson, wherever it stands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from builders.document import Inlines
+from builders.lesson import texts
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
 
@@ -38,21 +36,13 @@ class Found:
 
 def statements(lesson: Lesson) -> tuple[Found, ...]:
     """Return all statements of a lesson in the model's order."""
-    return tuple(_walk(lesson, ()))
-
-
-def _walk(value: object, path: Path) -> Iterator[Found]:
-    if isinstance(value, Statement):
-        yield Found(value, path)
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for member in value:
-            yield from _walk(member, path)
+    return tuple(
+        Found(statement, tuple(step for step in path if isinstance(step, str)))
+        for path, statement in texts.statements(lesson)
+    )
 
 
 def said(statement: Statement) -> tuple[tuple[str, Inlines], ...]:
     """Return what a statement says, each text with the name of its field, without the empty ones."""
-    texts = ((name, getattr(statement, name, ())) for name in TEXT_FIELDS)
-    return tuple((name, text) for name, text in texts if text)
+    found = ((name, getattr(statement, name, ())) for name in TEXT_FIELDS)
+    return tuple((name, text) for name, text in found if text)
