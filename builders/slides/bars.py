@@ -11,7 +11,6 @@ from builders.slides.slide import Drawn, Icon
 
 FOOT = ("bar", "bar-above")
 """Boxes of the theme for bars at the foot of a slide, the lowest first."""
-_AIR_PT = 2.0
 
 
 def foot_bars(page: Page, callouts: Sequence[Callout]) -> None:
@@ -23,23 +22,23 @@ def foot_bars(page: Page, callouts: Sequence[Callout]) -> None:
 
 def foot_pt(brief: Brief, count: int) -> float | None:
     """Return the y above which a slide's other texts end where `count` bars stand at its foot, None without any."""
-    return brief.box(FOOT[count - 1]).y_pt - brief.inset_pt("bar-gap") if count else None
+    return brief.box(FOOT[count - 1]).y_pt - brief.length_pt("bar-gap") if count else None
 
 
 def bar(page: Page, callout: Callout, box: Box) -> None:
     """Put a callout on a page: its title strong, its words behind it, its badge before them. Raises Overflow."""
     brief = page.brief
     look = brief.theme.callouts[callout.role]
-    size = brief.inset_pt("bar-badge-size")
-    badge = Box(box.x_pt + brief.inset_pt("bar-badge"), box.y_pt + (box.height_pt - size) / 2, size, size)
+    size = brief.length_pt("bar-badge-size")
+    badge = Box(box.x_pt + brief.length_pt("bar-badge"), box.y_pt + (box.height_pt - size) / 2, size, size)
     page.draw(
         callout.role.capitalize(),
-        Shape("round", box, look.fill, radius_pt=brief.inset_pt("radius")),
+        Shape("round", box, look.fill, radius_pt=brief.length_pt("radius")),
         (Words(sentence(callout)),),
         ladder="callout",
-        left_pt=brief.inset_pt("bar"),
-        right_pt=brief.inset_pt("bar-badge"),
-        air_pt=_AIR_PT,
+        left_pt=brief.length_pt("bar"),
+        right_pt=brief.length_pt("bar-badge"),
+        air_pt=brief.length_pt("bar-air"),
     )
     page.add(
         Drawn("Badge", Shape("ellipse", badge, look.badge)),

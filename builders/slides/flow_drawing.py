@@ -6,18 +6,8 @@ from dataclasses import dataclass, field
 from builders.document import Node
 from builders.slides.layout import Box
 from builders.slides.slide import Connector, Joint
-from builders.slides.stages import COLUMNS, Outcome, Stage
-
-_PT = 72
-_LEFT, _WIDTH = 0.667 * _PT, 12.0 * _PT
-_ROW, _ROW_HEIGHT = 1.70 * _PT, 1.62 * _PT
-_BELOW, _BELOW_HEIGHT, _BELOW_ALONE = 3.90 * _PT, 1.22 * _PT, 2.20 * _PT
-"""Boxes below are taller where nothing stands at the foot."""
-_FAN_HEIGHT, _FAN_BELOW = 1.10 * _PT, 3.50 * _PT
-_END, _END_HEIGHT = 5.72 * _PT, 0.90 * _PT
-_LEAST_GAP, _FAN_GAP = 0.63 * _PT, 0.30 * _PT
-_ANSWER_HEIGHT, _ANSWER_RISE, _ANSWER_ASIDE = 0.36 * _PT, 0.06 * _PT, 0.10 * _PT
-_CONNECTOR_PT = 2.75
+from builders.slides.stages import COLUMNS, Stage
+from builders.theme.screen import ScreenTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +34,32 @@ class Answer:
 class Drawing:
     """Boxes and answers in reading order, and the arrows between the boxes."""
 
+    theme: ScreenTheme
     parts: list[FlowBox | Answer] = field(default_factory=list)
     arrows: list[Connector] = field(default_factory=list)
 
+    def room(self, name: str) -> Box:
+        """Return a box of the theme."""
+        return Box(*self.theme.box_pt(name))
+
     def join(self, start: Joint, end: Joint, start_pt: tuple[float, float], end_pt: tuple[float, float]) -> None:
         """Draw a straight arrow from shape to shape."""
-        self.arrows.append(Connector(start, end, start_pt, end_pt, "ink", _CONNECTOR_PT))
+        self.arrows.append(Connector(start, end, start_pt, end_pt, "ink", self.theme.strokes["arrow"]))
+
+    def answer_beside(self, text: str, *, x_pt: float, above: Box, below: Box) -> None:
+        """Write an answer beside an arrow that leads from one box down to another."""
+        if text:
+            height = self.theme.length_pt("answer")
+            y_pt = (above.bottom_pt + below.y_pt - height) / 2
+            box = Box(x_pt + self.theme.length_pt("answer-aside"), y_pt, below.width_pt / 2, height)
+            self.parts.append(Answer(text, box, centred=False))
+
+    def answer_above(self, text: str, *, left: Box, right: Box) -> None:
+        """Write an answer above an arrow that leads from one box to the next in its row."""
+        if text:
+            height = self.theme.length_pt("answer")
+            y_pt = left.middle_pt[1] - height - self.theme.length_pt("answer-rise")
+            self.parts.append(Answer(text, Box(left.right_pt, y_pt, right.x_pt - left.right_pt, height), centred=True))
 
 
 def box_name(node: Node) -> str:
@@ -57,106 +67,84 @@ def box_name(node: Node) -> str:
     return f"Box {node.id}"
 
 
-def draw(stage: Stage, *, answer_pt: float) -> Drawing:
+def draw(stage: Stage, theme: ScreenTheme, *, answer_pt: float) -> Drawing:
     """Return the drawing of a stage; `answer_pt` is the width of the widest answer between two boxes of its row."""
-    return _fan(stage) if stage.is_fan else _spine(stage, answer_pt=answer_pt)
+    drawing = Drawing(theme)
+    tails = _fan(drawing, stage) if stage.is_fan else _spine(drawing, stage, answer_pt=answer_pt)
+    _foot(drawing, stage, tails)
+    return drawing
 
 
-def _spine(stage: Stage, *, answer_pt: float) -> Drawing:
-    drawing = Drawing()
-    gap = max(_LEAST_GAP, answer_pt)
-    columns = min(COLUMNS, max(2, len(stage.spine)))
-    width = (_WIDTH - (columns - 1) * gap) / columns
+def _spine(drawing: Drawing, stage: Stage, *, answer_pt: float) -> list[FlowBox]:
+    """Boxes from left to right, below them other outcomes; return those from which nothing here leads on."""
+    gap = max(drawing.theme.length_pt("flow-gap"), answer_pt)
+    count = min(COLUMNS, max(2, len(stage.spine)))
+    row = drawing.room("flow-row").columns(count, gap)
+    below = drawing.room("flow-below" if stage.end else "flow-below-alone").columns(count, gap)
     tails: list[FlowBox] = []
     before: FlowBox | None = None
     for column, node in enumerate(stage.spine):
         last = column == len(stage.spine) - 1
-        here = FlowBox(node, Box(_LEFT + column * (width + gap), _ROW, width, _ROW_HEIGHT), last and stage.goes_on)
+        here = FlowBox(node, row[column], last and stage.goes_on)
         if before is not None:
-            _onward(drawing, before, here, stage.onward[column - 1])
+            drawing.answer_above(stage.onward[column - 1], left=before.box, right=here.box)
+            _join_across(drawing, before, here)
         drawing.parts.append(here)
         for outcome in stage.below.get(node.id, ()):
-            box = Box(here.box.x_pt, _BELOW, width, _BELOW_HEIGHT if stage.end else _BELOW_ALONE)
-            tails.append(_downward(drawing, here, outcome, box))
+            tail = FlowBox(outcome.node, below[column], outcome.goes_on)
+            drawing.answer_beside(outcome.answer, x_pt=here.box.middle_pt[0], above=here.box, below=tail.box)
+            drawing.parts.append(tail)
+            _join_down(drawing, here, tail)
+            tails.append(tail)
         before = here
     if before is not None and before.node.role != "question":
         tails.append(before)
-    _foot(drawing, stage, tails)
-    return drawing
+    return tails
 
 
-def _fan(stage: Stage) -> Drawing:
-    """One question across the slide, its outcomes side by side below it."""
-    drawing = Drawing()
+def _fan(drawing: Drawing, stage: Stage) -> list[FlowBox]:
+    """One question across the slide, its outcomes side by side below it; return the outcomes."""
     (node,) = stage.spine
     outcomes = stage.below[node.id]
-    width = (_WIDTH - (len(outcomes) - 1) * _FAN_GAP) / len(outcomes)
-    boxes = [Box(_LEFT + at * (width + _FAN_GAP), _FAN_BELOW, width, _ROW_HEIGHT) for at in range(len(outcomes))]
-    sites = tuple((box.x_pt + width / 2 - _LEFT, _FAN_HEIGHT) for box in boxes)
-    top = FlowBox(node, Box(_LEFT, _ROW, _WIDTH, _FAN_HEIGHT), sites_pt=sites)
+    room = drawing.room("fan")
+    boxes = drawing.room("fan-below").columns(len(outcomes), drawing.theme.length_pt("fan-gap"))
+    sites = tuple((box.middle_pt[0] - room.x_pt, room.height_pt) for box in boxes)
+    top = FlowBox(node, room, sites_pt=sites)
     drawing.parts.append(top)
     tails = [FlowBox(each.node, box, each.goes_on) for each, box in zip(outcomes, boxes, strict=True)]
     for site, (outcome, tail) in enumerate(zip(outcomes, tails, strict=True)):
-        x = _LEFT + sites[site][0]
-        if outcome.answer:
-            middle = (top.box.bottom_pt + _FAN_BELOW) / 2
-            beside = Box(x + _ANSWER_ASIDE, middle - _ANSWER_HEIGHT / 2, width / 2, _ANSWER_HEIGHT)
-            drawing.parts.append(Answer(outcome.answer, beside, centred=False))
+        x_pt = tail.box.middle_pt[0]
+        drawing.answer_beside(outcome.answer, x_pt=x_pt, above=room, below=tail.box)
         drawing.parts.append(tail)
-        drawing.join(
-            Joint(box_name(node), site), Joint(box_name(tail.node), "top"), (x, top.box.bottom_pt), (x, tail.box.y_pt)
-        )
-    _foot(drawing, stage, tails)
-    return drawing
-
-
-def _onward(drawing: Drawing, start: FlowBox, end: FlowBox, answer: str) -> None:
-    middle = _ROW + _ROW_HEIGHT / 2
-    if answer:
-        gap = end.box.x_pt - start.box.right_pt
-        above = Box(start.box.right_pt, middle - _ANSWER_HEIGHT - _ANSWER_RISE, gap, _ANSWER_HEIGHT)
-        drawing.parts.append(Answer(answer, above, centred=True))
-    drawing.join(
-        Joint(box_name(start.node), "right"),
-        Joint(box_name(end.node), "left"),
-        (start.box.right_pt, middle),
-        (end.box.x_pt, middle),
-    )
-
-
-def _downward(drawing: Drawing, start: FlowBox, outcome: Outcome, box: Box) -> FlowBox:
-    end = FlowBox(outcome.node, box, outcome.goes_on)
-    if outcome.answer:
-        middle = (start.box.bottom_pt + box.y_pt) / 2
-        beside = Box(
-            box.x_pt + box.width_pt / 2 + _ANSWER_ASIDE, middle - _ANSWER_HEIGHT / 2, box.width_pt / 2, _ANSWER_HEIGHT
-        )
-        drawing.parts.append(Answer(outcome.answer, beside, centred=False))
-    drawing.parts.append(end)
-    _join_down(drawing, start, end)
-    return end
+        joints = Joint(box_name(node), site), Joint(box_name(tail.node), "top")
+        drawing.join(*joints, (x_pt, room.bottom_pt), (x_pt, tail.box.y_pt))
+    return tails
 
 
 def _foot(drawing: Drawing, stage: Stage, tails: Sequence[FlowBox]) -> None:
     """The box at the foot, with an arrow straight down from every box whose way ends there."""
     if stage.end is None:
         return
+    room = drawing.room("flow-end")
     arriving = [tail for tail in tails if not tail.goes_on and stage.leads(tail.node)]
-    sites = tuple((tail.box.x_pt + tail.box.width_pt / 2 - _LEFT, 0.0) for tail in arriving)
-    end = FlowBox(stage.end, Box(_LEFT, _END, _WIDTH, _END_HEIGHT), sites_pt=sites)
+    sites = tuple((tail.box.middle_pt[0] - room.x_pt, 0.0) for tail in arriving)
+    end = FlowBox(stage.end, room, sites_pt=sites)
     drawing.parts.append(end)
     for site, tail in enumerate(arriving):
-        x = _LEFT + sites[site][0]
-        drawing.join(
-            Joint(box_name(tail.node), "bottom"),
-            Joint(box_name(end.node), site),
-            (x, tail.box.bottom_pt),
-            (x, end.box.y_pt),
-        )
+        x_pt = tail.box.middle_pt[0]
+        joints = Joint(box_name(tail.node), "bottom"), Joint(box_name(end.node), site)
+        drawing.join(*joints, (x_pt, tail.box.bottom_pt), (x_pt, room.y_pt))
+
+
+def _join_across(drawing: Drawing, start: FlowBox, end: FlowBox) -> None:
+    """An arrow from the side of one box to the side of the next in its row."""
+    y_pt = start.box.middle_pt[1]
+    joints = Joint(box_name(start.node), "right"), Joint(box_name(end.node), "left")
+    drawing.join(*joints, (start.box.right_pt, y_pt), (end.box.x_pt, y_pt))
 
 
 def _join_down(drawing: Drawing, start: FlowBox, end: FlowBox) -> None:
     """An arrow from the middle of one box's foot to the middle of the head of the box below it."""
-    x = start.box.x_pt + start.box.width_pt / 2
+    x_pt = start.box.middle_pt[0]
     joints = Joint(box_name(start.node), "bottom"), Joint(box_name(end.node), "top")
-    drawing.join(*joints, (x, start.box.bottom_pt), (x, end.box.y_pt))
+    drawing.join(*joints, (x_pt, start.box.bottom_pt), (x_pt, end.box.y_pt))

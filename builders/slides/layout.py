@@ -25,6 +25,11 @@ class Box:
         return self.x_pt + self.width_pt
 
     @property
+    def middle_pt(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.x_pt + self.width_pt / 2, self.y_pt + self.height_pt / 2
+
+    @property
     def bottom_pt(self) -> float:
         """The y of the lower edge."""
         return self.y_pt + self.height_pt
@@ -32,6 +37,12 @@ class Box:
     def lower(self, air_pt: float) -> "Box":
         """Return the box without some air at its head and its foot."""
         return Box(self.x_pt, self.y_pt + air_pt, self.width_pt, self.height_pt - 2 * air_pt)
+
+    def columns(self, count: int, gap_pt: float) -> "tuple[Box, ...]":
+        """Return boxes of one width, side by side with a gap between them, that fill this box."""
+        width = (self.width_pt - (count - 1) * gap_pt) / count
+        starts = (self.x_pt + column * (width + gap_pt) for column in range(count))
+        return tuple(Box(start, self.y_pt, width, self.height_pt) for start in starts)
 
     def centred(self, share: float) -> "Box":
         """Return the square in the middle of this box, `share` of its shorter side wide."""

@@ -7,9 +7,9 @@ from typing import Any, cast, get_args
 from builders import yaml_reader
 from builders.assets import SHIPPED
 from builders.slides.layout import Align, Anchor, Box, Geometry, Layout, Place, PlaceKind, Shape, Spot
+from builders.theme.screen import POINTS_PER_INCH
 
 FILE = "assets/layouts.yaml"
-POINTS_PER_INCH = 72
 SLIDE = Box(0, 0, 960, 540)
 _TITLE = "0.667 0.45 12.0 1.10 title middle strong"
 _FOOTER = "0.667 6.95 7.0 0.30"

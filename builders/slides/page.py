@@ -7,15 +7,13 @@ from builders.document import Block, Callout, Inlines, Mark, Text, plain
 from builders.slides.callout_words import sentence
 from builders.slides.fit import Overflow, Setting, TextTooLong, Words, filled, fit, fit_one, place_for
 from builders.slides.layout import Align, Box, Layout, Shape
-from builders.slides.layout_file import POINTS_PER_INCH, layouts
+from builders.slides.layout_file import layouts
 from builders.slides.slide import Drawn, Element, Filled, Icon, Slide, TextBody, has_mark
 from builders.theme.screen import ScreenTheme
 from builders.words import Words as Phrases
 
 BADGE_SHARE = 0.54
 """An icon's share of the disc it stands in."""
-_BANNER_AIR_PT = 13.0
-"""So much that the banner has room for one line only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,11 @@ class Brief:
 
     def box(self, name: str) -> Box:
         """Return a box of the theme in points."""
-        return Box(*(round(inches * POINTS_PER_INCH, 3) for inches in self.theme.boxes[name]))
+        return Box(*self.theme.box_pt(name))
 
-    def inset_pt(self, name: str) -> float:
-        """Return an inset of the theme in points."""
-        return self.theme.insets[name] * POINTS_PER_INCH
+    def length_pt(self, name: str) -> float:
+        """Return a length of the theme in points."""
+        return self.theme.length_pt(name)
 
     def say(self, name: str, **values: object) -> Inlines:
         """Return a furniture phrase as text."""
@@ -178,7 +176,7 @@ class Page:
             Shape("rect", self.brief.box("draft"), "caution-tint"),
             (Words(self.brief.draft, strong=True),),
             ladder="draft",
-            left_pt=self.brief.inset_pt("draft"),
+            left_pt=self.brief.length_pt("draft"),
         )
         self.add(Icon("triangle-alert", self.brief.box("draft-icon"), "caution"))
 
@@ -188,11 +186,11 @@ class Page:
             return
         self.draw(
             "Emergency",
-            Shape("round", self.brief.box("emergency"), "never", radius_pt=self.brief.inset_pt("radius")),
+            Shape("round", self.brief.box("emergency"), "never", radius_pt=self.brief.length_pt("radius")),
             (Words(sentence(callout), strong=True, colour="white"),),
             ladder="emergency",
-            left_pt=self.brief.inset_pt("emergency"),
-            air_pt=_BANNER_AIR_PT,
+            left_pt=self.brief.length_pt("emergency"),
+            air_pt=self.brief.length_pt("banner-air"),
         )
         self.add(Icon("phone-call", self.brief.box("emergency-icon"), "white"))
 

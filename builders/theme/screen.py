@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+POINTS_PER_INCH = 72
 Sizes = tuple[float, ...]
 """One step of a ladder: the size of the first voice in points, then of the second where it differs."""
 
@@ -39,9 +40,20 @@ class ScreenTheme(BaseModel):
     """Above so many words, do and never become two slides."""
     boxes: Mapping[str, Annotated[tuple[float, float, float, float], BeforeValidator(_words)]]
     """In inches: x, y, width, height of what stands on a slide only if there is something to say."""
-    insets: Mapping[str, float]
-    """In inches: how far text is set in."""
+    lengths: Mapping[str, float]
+    """In inches: insets, gaps, rows."""
+    strokes: Mapping[str, float]
+    """How thick lines are."""
     callouts: Mapping[str, Annotated[Look, BeforeValidator(_words)]]
     """The look of a callout by its role."""
     ladders: Mapping[str, tuple[Annotated[Sizes, BeforeValidator(_sizes)], ...]]
     """For each role of text the sizes it may have, largest first."""
+
+    def length_pt(self, name: str) -> float:
+        """Return a length in points. Raises KeyError for an unknown name."""
+        return self.lengths[name] * POINTS_PER_INCH
+
+    def box_pt(self, name: str) -> tuple[float, float, float, float]:
+        """Return x, y, width and height of a box in points. Raises KeyError for an unknown name."""
+        x, y, width, height = (round(inches * POINTS_PER_INCH, 3) for inches in self.boxes[name])
+        return x, y, width, height

@@ -4,9 +4,13 @@ from deck_samples import FLOW, LONG_FLOW, words
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.assets import Assets
 from builders.document import Edge, Flow, Node
 from builders.slides.flow_drawing import FlowBox, draw
 from builders.slides.stages import COLUMNS, FAN, stages
+from builders.theme.theme import load_theme
+
+THEME = load_theme(Assets()).slides
 
 
 def ids(nodes):
@@ -75,7 +79,7 @@ def it_says_every_answer_of_every_question(flow):
 def it_keeps_boxes_apart_and_on_the_slide(flow):
     for stage in stages(flow):
         assert len(stage.spine) <= COLUMNS
-        boxes = [part.box for part in draw(stage, answer_pt=60).parts if isinstance(part, FlowBox)]
+        boxes = [part.box for part in draw(stage, THEME, answer_pt=60).parts if isinstance(part, FlowBox)]
         for at, one in enumerate(boxes):
             assert one.right_pt <= 913
             assert one.bottom_pt <= 483

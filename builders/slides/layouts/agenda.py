@@ -12,11 +12,6 @@ from builders.slides.spread import spread
 _ICON = "clock"
 _MOST = 8
 """Rows a slide."""
-_ROW_IN = 0.80
-_HEADER_IN = 0.40
-_PART_WIDTH_IN, _TIME_WIDTH_IN, _BAR_X_IN, _BAR_WIDTH_IN, _BAR_HEIGHT_IN = 4.75, 1.15, 6.817, 5.85, 0.40
-_ICON_IN, _ICON_INSET_IN, _TEXT_INSET_IN, _BAR_RADIUS_IN = 0.46, 0.05, 0.80, 0.10
-_PT = 72
 
 
 def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -26,11 +21,12 @@ def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     def compose(each: Brief, group: tuple[AgendaItem, ...], _start: int) -> Slide:
         page = Page.start(each, "agenda")
         place = page.layout.places["agenda"]
-        row_pt = min(_ROW_IN * _PT, (place.box.height_pt - _HEADER_IN * _PT) / len(group))
+        header_pt = each.length_pt("agenda-header")
+        row_pt = min(each.length_pt("agenda-row"), (place.box.height_pt - header_pt) / len(group))
         grid = _grid(each, group, place, row_pt)
         page.add(replace(grid, alt=page.title))
         for number, item in enumerate(group):
-            y_pt = grid.box.y_pt + _HEADER_IN * _PT + number * row_pt
+            y_pt = grid.box.y_pt + header_pt + number * row_pt
             _picture(page, item, block.minutes, y_pt=y_pt, row_pt=row_pt)
         return page.done()
 
@@ -39,14 +35,14 @@ def agenda(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
 
 def _grid(brief: Brief, items: tuple[AgendaItem, ...], place: Place, row_pt: float) -> Grid:
     """The table of two columns under a quiet header."""
-    widths = (_PART_WIDTH_IN * _PT, _TIME_WIDTH_IN * _PT)
+    widths = brief.length_pt("agenda-part"), brief.length_pt("agenda-time")
     settings = []
     for item in items:
         titles = Box(place.box.x_pt, place.box.y_pt, widths[0], row_pt)
         times = Box(place.box.x_pt, place.box.y_pt, widths[1], row_pt)
         part = Place("part", "table", titles, place.ladder, "middle", strong=True)
         time = Place("time", "table", times, place.ladder, "middle", "right")
-        settings.append(Setting(part, (Words(item.title),), left_pt=_TEXT_INSET_IN * _PT))
+        settings.append(Setting(part, (Words(item.title),), left_pt=brief.length_pt("agenda-text")))
         settings.append(Setting(time, (Words(brief.say("agenda.minutes", minutes=item.minutes)),)))
     bodies = fit(settings, brief.theme)
     rows = tuple(Row((Cell(bodies[at]), Cell(bodies[at + 1])), row_pt) for at in range(0, len(bodies), 2))
@@ -57,14 +53,14 @@ def _grid(brief: Brief, items: tuple[AgendaItem, ...], place: Place, row_pt: flo
 
 def _header(brief: Brief, widths: tuple[float, float]) -> Row:
     """The names of the two columns, in the smallest size."""
-    height = _HEADER_IN * _PT
+    height = brief.length_pt("agenda-header")
     phrases = ("agenda.part", "agenda.when")
     aligns: tuple[Align, Align] = ("left", "right")
     settings = [
         Setting(
             Place("header", "table", Box(0, 0, width, height), "key", "middle", align, colour="soft-ink"),
             (Words(brief.say(phrase)),),
-            left_pt=_TEXT_INSET_IN * _PT if align == "left" else 0,
+            left_pt=brief.length_pt("agenda-text") if align == "left" else 0,
         )
         for phrase, align, width in zip(phrases, aligns, widths, strict=True)
     ]
@@ -73,17 +69,19 @@ def _header(brief: Brief, widths: tuple[float, float]) -> Row:
 
 def _picture(page: Page, item: AgendaItem, minutes: int, *, y_pt: float, row_pt: float) -> None:
     """The icon before a row and the bar behind it, both decoration: the row says the same in words."""
+    brief = page.brief
     left_pt = page.layout.places["agenda"].box.x_pt
-    size = _ICON_IN * _PT
-    icon = Box(left_pt + _ICON_INSET_IN * _PT, y_pt + (row_pt - size) / 2, size, size)
+    size = brief.length_pt("agenda-icon")
+    icon = Box(left_pt + brief.length_pt("agenda-icon-inset"), y_pt + (row_pt - size) / 2, size, size)
     page.add(Icon(item.icon or _ICON, icon, "accent"))
-    height = _BAR_HEIGHT_IN * _PT
-    whole = Box(_BAR_X_IN * _PT, y_pt + (row_pt - height) / 2, _BAR_WIDTH_IN * _PT, height)
+    bars = page.layout.spots["bars"].box
+    height = brief.length_pt("agenda-bar")
+    whole = Box(bars.x_pt, y_pt + (row_pt - height) / 2, bars.width_pt, height)
     share = whole.width_pt / minutes
     part = Box(whole.x_pt + item.starts * share, whole.y_pt, item.minutes * share, height)
-    radius_pt = _BAR_RADIUS_IN * _PT
+    radius_pt = brief.length_pt("agenda-bar-radius")
     page.add(Drawn("Session", Shape("round", whole, "sand", radius_pt=radius_pt)))
     page.add(Drawn("Part", Shape("round", part, "accent", radius_pt=radius_pt)))
-    start_pt = left_pt + (_PART_WIDTH_IN + _TIME_WIDTH_IN) * _PT
+    start_pt = left_pt + brief.length_pt("agenda-part") + brief.length_pt("agenda-time")
     rule = Box(start_pt, y_pt + row_pt, whole.right_pt - start_pt, 0)
-    page.add(Drawn("Rule", Shape("line", rule, line="rule", line_pt=1)))
+    page.add(Drawn("Rule", Shape("line", rule, line="rule", line_pt=brief.theme.strokes["rule"])))

@@ -14,9 +14,6 @@ from builders.slides.slide import Connector, Drawn, Group, Icon, Slide
 from builders.slides.spread import whole
 from builders.slides.stages import Stage, stages
 
-_LINE_PT, _AIR_PT = 2.5, 5.0
-"""How thick a box's line is, and the air that its text keeps above and below."""
-
 
 def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     """Return a slide for each stage of each flow. Raises TextTooLong."""
@@ -61,7 +58,7 @@ def _look(part: FlowBox) -> _Look:
 
 def _slide(stage: Stage, alt: str, brief: Brief) -> Slide:
     page = Page.start(brief, "title-only")
-    drawing = draw(stage, answer_pt=_answer_pt(brief, stage))
+    drawing = draw(stage, brief.theme, answer_pt=_answer_pt(brief, stage))
     boxes = [part for part in drawing.parts if isinstance(part, FlowBox)]
     bodies = iter(fit([_setting(brief, part) for part in boxes], brief.theme))
     members: list[Drawn | Icon | Connector] = []
@@ -69,7 +66,9 @@ def _slide(stage: Stage, alt: str, brief: Brief) -> Slide:
         match part:
             case FlowBox(node=node, box=box, sites_pt=sites):
                 look = _look(part)
-                shape = Shape("round", box, look.fill, look.line, _LINE_PT, brief.inset_pt("radius"))
+                shape = Shape(
+                    "round", box, look.fill, look.line, brief.theme.strokes["flow-box"], brief.length_pt("radius")
+                )
                 members.append(Drawn(box_name(node), shape, next(bodies), sites_pt=sites))
                 if look.icon:
                     members.append(Icon(look.icon, _icon_box(brief, box), look.icon_colour))
@@ -89,19 +88,19 @@ def _around(boxes: list[FlowBox]) -> Box:
 
 
 def _icon_box(brief: Brief, box: Box) -> Box:
-    size = brief.inset_pt("flow-icon")
-    return Box(box.x_pt + brief.inset_pt("flow"), box.y_pt + (box.height_pt - size) / 2, size, size)
+    size = brief.length_pt("flow-icon")
+    return Box(box.x_pt + brief.length_pt("flow"), box.y_pt + (box.height_pt - size) / 2, size, size)
 
 
 def _setting(brief: Brief, part: FlowBox) -> Setting:
     look = _look(part)
     place = place_for(box_name(part.node), part.box, "flow", colour=look.colour)
-    pad = brief.inset_pt("flow")
-    left_pt = 2 * pad + brief.inset_pt("flow-icon") if look.icon else pad
+    pad = brief.length_pt("flow")
+    left_pt = 2 * pad + brief.length_pt("flow-icon") if look.icon else pad
     return Setting(
         replace(place, strong=look.strong, align=look.align),
         (Words(part.node.text),),
-        part.box.lower(_AIR_PT),
+        part.box.lower(brief.length_pt("flow-air")),
         left_pt=left_pt,
         right_pt=pad / 2,
     )

@@ -9,7 +9,8 @@ from builders.slides.slide import Slide
 from builders.slides.spread import spread, whole
 
 _ICON = "circle-check"
-_FOOT = 2
+_FAMILIES = ("entries", "entries-noted", "entries-noted-twice")
+"""The layouts by how many callouts stand at the foot."""
 
 
 def titled(entry: Entry) -> tuple[Words, ...]:
@@ -22,10 +23,11 @@ def titled(entry: Entry) -> tuple[Words, ...]:
 def entries(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     """Return slides of at most six entries, with callouts at the foot of the first."""
     items = tuple(entry for block in blocks if isinstance(block, Entries) for entry in block.items)
-    callouts = tuple(block for block in blocks if isinstance(block, Callout))[:_FOOT]
+    callouts = tuple(block for block in blocks if isinstance(block, Callout))[: len(_FAMILIES) - 1]
 
     def compose(each: Brief, group: tuple[Entry, ...], start: int) -> Slide:
-        page = Page.start(each, f"entries-{len(group)}")
+        family = _FAMILIES[len(callouts)] if start == 0 else _FAMILIES[0]
+        page = Page.start(each, f"{family}-{len(group)}")
         for number, cell in enumerate(page.fill_cells("entry", [titled(entry) for entry in group]), start=1):
             page.icon(f"icon {number}", group[number - 1].icon or _ICON)
             page.add(cell)
@@ -33,7 +35,7 @@ def entries(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
             foot_bars(page, callouts)
         return page.done()
 
-    return spread(brief, items, most=6 if len(callouts) < _FOOT else 4, compose=compose)
+    return spread(brief, items, most=4 if callouts[1:] else 6, compose=compose)
 
 
 def notice(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:

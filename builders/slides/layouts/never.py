@@ -7,10 +7,11 @@ from builders.slides.layout import Box, Shape
 from builders.slides.page import BADGE_SHARE, Brief, Page
 from builders.slides.slide import Drawn, Group, Icon, Slide
 from builders.slides.spread import spread
+from builders.theme.screen import ScreenTheme
 
 _ICON = "x"
-_RING_SHARE, _RING_PT, _BAR_PT = 0.92, 13.25, 9.5
-"""The ring's width of the sign's; how thick the ring and the bar across are."""
+_RING_SHARE = 0.92
+"""The ring's share of the sign's width, from the middle of its stroke."""
 _DIAGONAL = 0.3285
 """Half the bar's run in x and in y, as a share of the sign's width."""
 
@@ -27,7 +28,7 @@ def never(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
             entry = group[number - 1]
             box = page.layout.spots[f"sign {number}"].box
             alt = f"{brief.phrases.say('never.title')}: {plain(entry.title)}"
-            page.add(ban_sign(entry.icon or _ICON, box, alt=alt), cell)
+            page.add(ban_sign(entry.icon or _ICON, box, each.theme, alt=alt), cell)
         if start == 0:
             foot_bars(page, callouts)
         return page.done()
@@ -39,7 +40,7 @@ def _body(entry: Entry) -> tuple[Words, ...]:
     return (Words(entry.body, voice=1, strong=False),) if entry.body else ()
 
 
-def ban_sign(icon: str, box: Box, *, alt: str) -> Group:
+def ban_sign(icon: str, box: Box, theme: ScreenTheme, *, alt: str) -> Group:
     """Return an icon in a red ring with a bar across, as one picture."""
     run = box.width_pt * _DIAGONAL
     middle_x, middle_y = box.x_pt + box.width_pt / 2, box.y_pt + box.height_pt / 2
@@ -49,8 +50,17 @@ def ban_sign(icon: str, box: Box, *, alt: str) -> Group:
         (
             Drawn("Ground", Shape("ellipse", box, "white")),
             Icon(icon, box.centred(BADGE_SHARE), "ink"),
-            Drawn("Ring", Shape("ellipse", box.centred(_RING_SHARE), None, "never", _RING_PT)),
-            Drawn("Bar", Shape("line", Box(middle_x - run, middle_y - run, 2 * run, 2 * run), None, "never", _BAR_PT)),
+            Drawn("Ring", Shape("ellipse", box.centred(_RING_SHARE), None, "never", theme.strokes["ban-ring"])),
+            Drawn(
+                "Bar",
+                Shape(
+                    "line",
+                    Box(middle_x - run, middle_y - run, 2 * run, 2 * run),
+                    None,
+                    "never",
+                    theme.strokes["ban-bar"],
+                ),
+            ),
         ),
         alt,
     )

@@ -43,10 +43,10 @@ def _status(page: Page, document: Document) -> None:
         return
     box = page.layout.spots["status"].box
     words = (Words(status.text), *((Words(_signing(status.lines)),) if status.lines else ()))
-    left_pt = page.brief.inset_pt("status")
+    left_pt = page.brief.length_pt("status")
     page.draw(
         "Status",
-        Shape("round", box, "white", radius_pt=page.brief.inset_pt("radius")),
+        Shape("round", box, "white", radius_pt=page.brief.length_pt("radius")),
         words,
         ladder="status",
         left_pt=left_pt,

@@ -9,7 +9,6 @@ from builders.slides.slide import Drawn, Slide
 from builders.slides.spread import whole
 
 _ICON = "flag"
-_GAP_PT, _RADIUS_PT, _LINE_PT = 4.3, 5.8, 1.5
 
 
 def part(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -36,9 +35,15 @@ def _time_bar(page: Page, agenda: Agenda, name: str) -> None:
     if name not in [plain(item.title) for item in agenda.items]:
         return
     box = page.layout.spots["bar"].box
+    line_pt, radius_pt = page.brief.theme.strokes["part"], page.brief.length_pt("part-radius")
     for item in agenda.items:
         share = box.width_pt / agenda.minutes
-        piece = Box(box.x_pt + item.starts * share, box.y_pt, max(item.minutes * share - _GAP_PT, 1), box.height_pt)
+        piece = Box(
+            box.x_pt + item.starts * share,
+            box.y_pt,
+            max(item.minutes * share - page.brief.length_pt("part-gap"), 1),
+            box.height_pt,
+        )
         here = plain(item.title) == name
-        shape = Shape("round", piece, "white" if here else None, "footer-on-dark", _LINE_PT, _RADIUS_PT)
+        shape = Shape("round", piece, "white" if here else None, "footer-on-dark", line_pt, radius_pt)
         page.add(Drawn("Part", shape))

@@ -14,9 +14,9 @@ from builders.slides.spread import whole
 _LEAD = re.compile(r"^(\D+)\s+(\S.*\d.*)$")
 """Words before the first figure, which stand small above it: "About 1 in 10"."""
 _COLUMNS = 5
+"""At most so many people in a row; rows are of one length where the number allows it."""
 _PERSON_WIDTH_SHARE, _PERSON_HEIGHT_SHARE = 0.776, 0.908
 """A person's share of a cell of the picture, so that neighbours do not touch."""
-_LINE_PT = 2.25
 
 
 def statistic(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -34,9 +34,8 @@ def _compose(block: Statistic, brief: Brief) -> Slide:
     page.fill("measure", Words(block.measure))
     if block.pictogram:
         box = page.layout.spots["pictogram"].box
-        page.add(
-            pictogram(block.pictogram, box, alt=plain(block.key) or f"{plain(block.number)} {plain(block.measure)}")
-        )
+        alt = plain(block.key) or f"{plain(block.number)} {plain(block.measure)}"
+        page.add(pictogram(block.pictogram, box, line_pt=brief.theme.strokes["person"], alt=alt))
         page.fill("key", Words(block.key))
     page.fill("hope", Words(block.hope))
     page.fill("source", Words(block.source))
@@ -52,15 +51,15 @@ def _number(number: Inlines) -> tuple[Words, ...]:
     return Words((Text(lead),), strong=False, colour="ink"), Words((Text(figures),), voice=1)
 
 
-def pictogram(people: Pictogram, box: Box, *, alt: str) -> Group:
+def pictogram(people: Pictogram, box: Box, *, line_pt: float, alt: str) -> Group:
     """Return rows of people in a box, `filled` of them in the accent, as one picture."""
     rows = -(-people.total // _COLUMNS)
-    columns = min(people.total, _COLUMNS)
+    columns = -(-people.total // rows)
     across = box.width_pt / (columns - 1 + _PERSON_WIDTH_SHARE) if columns > 1 else box.width_pt
     down = box.height_pt / (rows - 1 + _PERSON_HEIGHT_SHARE) if rows > 1 else box.height_pt / 2
     shapes: list[Shape] = []
     for number in range(people.total):
-        row, column = divmod(number, _COLUMNS)
+        row, column = divmod(number, columns)
         spot = Box(
             box.x_pt + column * across,
             box.y_pt + row * down,
@@ -69,6 +68,6 @@ def pictogram(people: Pictogram, box: Box, *, alt: str) -> Group:
         )
         filled = number < people.filled
         shapes += person(
-            spot, fill="accent" if filled else "white", line=None if filled else "soft-ink", line_pt=_LINE_PT
+            spot, fill="accent" if filled else "white", line=None if filled else "soft-ink", line_pt=line_pt
         )
     return Group("Pictogram", box, tuple(Drawn("Person", shape) for shape in shapes), alt)

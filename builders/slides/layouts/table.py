@@ -13,8 +13,6 @@ from builders.slides.spread import spread
 Texts = tuple[Inlines, ...]
 
 _MOST_ROWS = 8
-_PADDING_PT, _MOST_PADDING_PT = 10.0, 26.0
-"""Air above and below a row's text together: at least, and where the slide has room."""
 _LEAST_SHARE, _GROWTH = 0.6, 0.7
 """A column is at least so much of an equal share; what is free goes by the length of texts to this power."""
 
@@ -54,8 +52,8 @@ def _grid(brief: Brief, block: Table, place: Place) -> Grid:
                 raise
             continue
         padding_pt = _padding_pt(rows, place.box.height_pt)
-        if padding_pt >= _PADDING_PT:
-            return _drawn(block, place, columns, rows, padding_pt)
+        if padding_pt >= brief.length_pt("row-air"):
+            return _drawn(block, place, columns, rows, min(padding_pt, brief.length_pt("row-most-air")))
     longest = max(block.rows, key=lambda row: sum(len(plain(cell)) for cell in row))
     raise Overflow(" ".join(plain(cell) for cell in longest), place.name)
 
@@ -74,14 +72,14 @@ def _setting(
     room = Box(0, 0, columns[at], place.box.height_pt)
     strong = is_header or (at == 0 and block.header_column)
     cell = replace(place, box=room, anchor="middle", strong=strong, colour="white" if is_header else "ink")
-    inset = brief.inset_pt("cell")
+    inset = brief.length_pt("cell")
     return Setting(cell, (Words(texts[at]),), left_pt=inset, right_pt=inset / 2)
 
 
 def _padding_pt(rows: Sequence[tuple[TextBody, ...]], room_pt: float) -> float:
     """The air that each row can have; less than the least where the rows do not fit."""
     texts_pt = sum(max(height_pt(body) for body in row) for row in rows)
-    return min(_MOST_PADDING_PT, (room_pt - texts_pt) / len(rows))
+    return (room_pt - texts_pt) / len(rows)
 
 
 def _drawn(

@@ -11,7 +11,6 @@ from builders.slides.spread import spread
 _BLANK = " ______________________________"
 _FEW_WORDS = 24
 _FOOT, _BARS = 2, 5
-_BAR_PITCH_PT = 70.0
 _SOURCE_COLOUR = "soft-ink"
 
 
@@ -55,8 +54,8 @@ def _bars(brief: Brief, callouts: tuple[Callout, ...]) -> tuple[Slide, ...]:
     def compose(each: Brief, group: tuple[Callout, ...], _start: int) -> Slide:
         page = Page.start(each, "title-only")
         body = each.box("body")
-        gap = each.inset_pt("bar-gap")
-        height = min(body.height_pt / len(group) - gap, 2 * _BAR_PITCH_PT)
+        gap = each.length_pt("bar-gap")
+        height = min(body.height_pt / len(group) - gap, each.length_pt("bar-most"))
         for number, callout in enumerate(group):
             bar(page, callout, Box(body.x_pt, body.y_pt + number * (height + gap), body.width_pt, height))
         return page.done()
