@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from builders.document import Document, Figure, Inlines, Mark, Status, Text, plain
+from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.people import Field, field_row
 from builders.writers.pdf.boxes.shapes import icon, line
-from builders.writers.pdf.boxes.text import text_piece, text_strips, width_of
+from builders.writers.pdf.boxes.text import broken, text_piece, text_strips, width_of
 from builders.writers.pdf.element import FOOTER, HEADER, REPEATED, Element, Tag
 from builders.writers.pdf.file.pictures import size_px
 from builders.writers.pdf.ink import Anchor, Image, Piece, Placed, piece
@@ -16,6 +17,25 @@ from builders.writers.pdf.strips import stack
 
 JOINT = " · "
 """Between the parts of the imprint."""
+
+LABEL_SHARE = 0.5
+"""Of the head's width, the most that for whom it is may take on one line."""
+
+SAID_SHARE = 0.65
+"""Of its line, the most that what is said may take before the lines to sign go below it."""
+
+ELLIPSIS = "…"
+
+
+def shortened(title: Inlines, role: TypeRole, width_pt: float) -> Inlines:
+    """Return a title on one line, its end left out if need be: it stands whole on the first page."""
+    first, *others = broken(title, role.style, width_pt)
+    if not others:
+        return title
+    letters = "".join(run.text for run in first.runs)
+    while letters and width_of((Text(letters + ELLIPSIS),), role) > width_pt:
+        letters = letters[:-1]
+    return (Text(letters.rstrip() + ELLIPSIS),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +53,7 @@ class Furniture:
         name = document.readers
         sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "accent", HEADER)
         indent = size + room.theme.space.icon
-        label_pt = indent + width_of(name, label) + 1
+        label_pt = indent + min(width_of(name, label) + 1, room.width_pt * LABEL_SHARE)
         words = text_piece(name, label, replace(room, width_pt=label_pt - indent), HEADER)
         end = self._head_end(number, room.width_pt - label_pt - room.theme.page.gutter)
         height = max(words.height_pt, end.height_pt)
@@ -49,7 +69,8 @@ class Furniture:
     def _head_end(self, number: int, width_pt: float) -> Piece:
         document, room = self.document, replace(self.room, width_pt=width_pt)
         if number > 1:
-            return text_piece(document.title, room.type("furniture"), room, HEADER, align="end")
+            title = shortened(document.title, room.type("furniture"), room.width_pt)
+            return text_piece(title, room.type("furniture"), room, HEADER, align="end")
         if isinstance(document.logo, Figure):
             return _logo(document.logo, room)
         if not document.owner:
@@ -117,9 +138,10 @@ def _check_line(status: Status, room: Room) -> Piece:
     labels = [plain(label) for label in status.lines]
     said: Inlines = (*status.text, Text(" "), Text(labels[0])) if labels else status.text
     inner = replace(room, width_pt=room.width_pt - indent, running="panel")
-    if not labels:
-        words = text_strips(said, role, inner, element.child("P"))
-        return stack(beside(sign, indent, words, drop_pt=(role.leading - size) / 2), room.width_pt)
+    if not labels or width_of(said, role) > inner.width_pt * SAID_SHARE:
+        words = text_strips(status.text, role, inner, element.child("P"))
+        signed = field_row([Field((Text(label),), ()) for label in labels], inner, element) if labels else ()
+        return stack(beside(sign, indent, (*words, *signed), drop_pt=(role.leading - size) / 2), room.width_pt)
     fields = [Field(said, (), share=2.0), *(Field((Text(label),), (), share=1.0) for label in labels[1:])]
     row = field_row(fields, inner, element)
     drop = room.theme.size.writing_pitch - role.leading + (role.leading - role.size) / 2 + (role.leading - size) / 2

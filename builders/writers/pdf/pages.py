@@ -10,6 +10,9 @@ from builders.writers.pdf.room import Room
 from builders.writers.pdf.sides import Body, cut_into_sides
 from builders.writers.pdf.strips import Strips, stack
 
+MANY = 99
+"""As many pages as the foot leaves room to count."""
+
 
 def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
     """Return the pages, each as large as the paper. Raises MissingGlyph for a character that a face lacks."""
@@ -19,8 +22,9 @@ def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
     outer = Room(theme, document.words, document.owner, element, 1, page.body_width, tall, lay)
     furniture = Furniture(document, outer)
     banner, legend, check = furniture.banner(1), furniture.legend(first=True), furniture.check_line()
-    around = [furniture.header(1), furniture.footer(1, 1), *([banner] if banner else [])]
-    height = tall - sum(part.height_pt + gap for part in around)
+    head = max(furniture.header(number).height_pt for number in (1, 2))
+    foot = furniture.footer(MANY, MANY).height_pt
+    height = tall - head - foot - 2 * gap - (banner.height_pt + gap if banner else 0.0)
     marked = height - (legend.height_pt + gap if legend else 0.0)
     room = Room(theme, document.words, document.owner, element, 1, page.body_width, marked, lay)
     sides = cut_into_sides(document, room, Body(height, marked, check.height_pt + gap if check else 0.0))

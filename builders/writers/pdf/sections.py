@@ -9,10 +9,10 @@ from builders.writers.pdf.boxes.arrange import side_by_side
 from builders.writers.pdf.boxes.callouts import SHARED_FRAME, lay_callout, lay_callouts
 from builders.writers.pdf.boxes.contacts import lay_contacts
 from builders.writers.pdf.boxes.form_head import form_head, is_form, who
-from builders.writers.pdf.boxes.text import heading
+from builders.writers.pdf.boxes.text import heading_strips
 from builders.writers.pdf.fitting import cramped
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
+from builders.writers.pdf.strips import Strips, height_of, spaced
 
 TOP_LEVEL = 2
 """The level of headings right under the title."""
@@ -52,8 +52,7 @@ def _below_heading(section: Section, room: Room) -> Strips:
     body = spaced((_blocks(section.blocks[len(acting) :], inner), *_parts(section, inner)), room.theme.space.section)
     if is_form(section.blocks):
         return spaced((form_head(section.title, acting, role, room), body), room.theme.space.block)
-    title: Strips = (Strip(heading(section.title, role, room), keeps=bool(body)),)
-    return spaced((title, body), room.theme.space.heading)
+    return spaced((heading_strips(section.title, role, room), body), room.theme.space.heading)
 
 
 def _blocks(blocks: tuple[Block, ...], room: Room) -> Strips:

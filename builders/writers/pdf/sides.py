@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from builders.document import Document, Inlines, Section
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import heading, line_count, paragraph, text_strips
+from builders.writers.pdf.boxes.text import heading_strips, line_count, paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_sections
-from builders.writers.pdf.strips import Strip, Strips, fill, height_of, kept, spaced
+from builders.writers.pdf.strips import Strips, fill, height_of, kept, spaced
 
 TITLE_LINES = 2
 """A title of more lines is set smaller."""
@@ -94,7 +94,7 @@ def _opening(document: Document, room: Room) -> Strips:
     title = room.type("title")
     if line_count(document.title, title, room.width_pt) > TITLE_LINES:
         title = room.type("title-long")
-    head: Strips = (Strip(heading(document.title, title, room), keeps=True),)
+    head = heading_strips(document.title, title, room)
     lead = paragraph(document.lead, room.type("lead"), room)
     return kept(spaced((head, lead, _occasion(document.occasion, room)), 0.0))
 

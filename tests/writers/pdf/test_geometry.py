@@ -1,18 +1,31 @@
 """Where things stand: inside the margins, nothing on top of anything else, nothing lost on the way to the next page."""
 
 import pytest
+from samples import APPROVAL
 
 from builders.document import (
+    Agenda,
+    AgendaItem,
     Bullets,
     Callout,
     Contacts,
+    Conversation,
+    Edge,
     Entries,
     Entry,
+    Exchange,
+    Flow,
     Lines,
+    Mark,
+    Node,
     Paragraph,
     Person,
+    Pictogram,
+    Scenario,
     Section,
     Service,
+    Statistic,
+    Status,
     Step,
     Steps,
     Table,
@@ -111,7 +124,7 @@ class DescribeTheStaffHandout:
         assert "What it means" not in said
 
 
-LONG = "Words that go on for a long time without any end in sight. " * 160
+LONG = "Words that go on for a long time without any end in sight. " * 110
 ENDLESS = "https://example.org/" + "a-very-long-path/" * 40 + "x" * 300
 
 
@@ -137,6 +150,13 @@ class DescribeContentThatFitsNoPage:
             Contacts(people=(Person((Text("Lead"),), (Text("A name " * 40),)),)),
             Contacts((Service("A name " * 20, (Text("Purpose " * 30),), (), "0800 1111", ENDLESS, ENDLESS),)),
             Paragraph((Text(ENDLESS),)),
+            Conversation((Exchange((Text(LONG),), (Text("No"),), (Text(LONG),)),)),
+            Statistic((Text("1 in 10"),), (Text(LONG),), (Text("Hope"),), (Text(LONG),), Pictogram(1, 10)),
+            Scenario((Text(LONG),), (Text(LONG),), ((Text(LONG),),), 5),
+            Agenda((AgendaItem((Text(LONG),), 0, 5),), 5),
+            Callout("note", (Text(LONG),), (Paragraph((Text("x"),)),)),
+            Callout("prohibition", (Text(LONG),), (Paragraph((Text("x"),)),)),
+            Callout("emergency", (Text(LONG),), (Paragraph((Text("x"),)),)),
         ],
         ids=lambda block: f"{type(block).__name__}-{getattr(block, 'role', '')}",
     )  # fmt: skip
@@ -144,18 +164,63 @@ class DescribeContentThatFitsNoPage:
         return small(request.param)
 
     def it_flows_on(self, document, theme, read_back, words_of):
-        page = theme.print.page
-        for whole in lay_pages(document, theme.print):
-            for ink, (left, top, right, bottom) in boxes(whole):
-                assert left >= page.margin_inline - 1.3, ink
-                assert right <= page.width - page.margin_inline + 1.3, ink
-                assert top >= page.margin_block - 1.3, ink
-                assert bottom <= page.height - page.margin_block + 1.3, ink
-        tagged = read_back(document)
-        assert tagged.faults == []
-        said = "".join(tagged.root.text.split())
-        for words in words_of(document):
-            assert "".join(words.split()) in said
+        flows_on(document, theme, read_back, words_of)
+
+
+def flows_on(document, theme, read_back, words_of):
+    page = theme.print.page
+    for whole in lay_pages(document, theme.print):
+        for ink, (left, top, right, bottom) in boxes(whole):
+            assert left >= page.margin_inline - 1.3, ink
+            assert right <= page.width - page.margin_inline + 1.3, ink
+            assert top >= page.margin_block - 1.3, ink
+            assert bottom <= page.height - page.margin_block + 1.3, ink
+    tagged = read_back(document)
+    assert tagged.faults == []
+    said = "".join(tagged.root.text.split())
+    for words in words_of(document):
+        assert "".join(words.split()) in said
+
+
+def it_flows_on_with_a_title_as_long_as_a_text(small, theme, read_back, words_of):
+    section = Section("long", (Text(LONG),), (Paragraph((Text("x"),)),))
+    flows_on(small(sections=(section,), title=(Text(LONG),), lead=(Text(LONG),)), theme, read_back, words_of)
+
+
+def it_flows_on_with_a_form_whose_head_is_as_long_as_a_text(small, theme, read_back, words_of):
+    section = Section("long", (Text(LONG),), (Paragraph((Text(LONG),), "who"), Lines(((Text("x"),),))))
+    flows_on(small(sections=(section,)), theme, read_back, words_of)
+
+
+def it_flows_on_where_neighbours_are_as_long_as_pages(small, theme, read_back, words_of):
+    parts = tuple(Section(f"p{n}", (Text("Part"),), (Paragraph((Text(LONG),)),)) for n in range(3))
+    for relation in ("peers", "companions"):
+        flows_on(small(sections=(Section("all", sections=parts, relation=relation),)), theme, read_back, words_of)
+
+
+@pytest.mark.parametrize("long", ["Words that go on and on. " * 12, "Wordwithoutend" * 20])
+def it_flows_on_around_long_furniture(small, theme, read_back, words_of, long):
+    status = Status((Text(long),), ((Text("Checked by"),), (Text("Date"),)), every_page=False, approval=APPROVAL)
+    parts = (Text(long),)
+    document = small(
+        Paragraph((Text(LONG), Mark())),
+        owner=parts,
+        readers=parts,
+        imprint=(parts, parts),
+        occasion=parts,
+        status=status,
+        legend=parts,
+    )
+    flows_on(document, theme, read_back, words_of)
+
+
+def it_breaks_a_flow_that_no_page_holds(small, theme):
+    nodes = tuple(Node(f"q{n}", "question", (Text(f"Question {n}?"),)) for n in range(40))
+    edges = tuple(Edge(f"q{n}", f"q{n + 1}", "No") for n in range(39))
+    pages = lay_pages(small(Flow(nodes, edges, "Forty questions.")), theme.print)
+    said = [ink.text for whole in pages for ink, _ in boxes(whole) if isinstance(ink, Words)]
+    assert len(pages) > 1
+    assert all(f"Question {n}?" in said for n in range(40))
 
 
 class DescribeRelations:

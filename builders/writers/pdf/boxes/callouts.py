@@ -8,12 +8,12 @@ from builders.writers.pdf.boxes.arrange import beside, inset
 from builders.writers.pdf.boxes.figures import figures
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import text_strips
-from builders.writers.pdf.boxes.titles import titled
+from builders.writers.pdf.boxes.text import is_title, text_strips
+from builders.writers.pdf.boxes.titles import headless, titled, titled_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips, spaced
+from builders.writers.pdf.strips import Strips, spaced
 
 SHARED_FRAME: tuple[CalloutRole, ...] = ("caution",)
 """Roles whose neighbours stand in one frame."""
@@ -56,8 +56,8 @@ def _element(block: Callout, room: Room) -> Element:
 
 def _body(block: Callout, look: PanelLook, room: Room) -> Strips:
     """Title and blocks, without the frame."""
-    within = room.inside(_element(block, room), running="panel")
-    title: Strips = (Strip(titled(block.title, look, within, block.icon), keeps=True),) if block.title else ()
+    within = room.inside(_element(block, room), running="body" if block.role == "reassurance" else "panel")
+    title = titled_strips(block.title, look, within, block.icon)
     return spaced((title, _blocks(block.blocks, within, titled_above=bool(block.title))), room.theme.space.title)
 
 
@@ -69,30 +69,32 @@ def _blocks(blocks: tuple[Block, ...], room: Room, *, titled_above: bool) -> Str
 def _headed(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
     """A solid head with the title in it, the blocks below."""
     within = room.inside(_element(block, room), width_pt=inner_width(look, room), running="panel")
-    head = None
-    if block.title:
-        title = titled(block.title, look, within, block.icon)
-        head = _in_head(title, look, room, look.inset_block - HEAD_LESS_PT)
     body = _blocks(block.blocks, within, titled_above=bool(block.title))
+    if not is_title(block.title, room.type(look.title), within):
+        long = titled_strips(block.title, headless(look), within, None)
+        return framed(spaced((long, body), room.theme.space.title), headless(look), room)
+    head = _in_head(titled(block.title, look, within, block.icon), look, room) if block.title else None
     return framed(body, look, room, head=head, at_least_pt=at_least_pt)
 
 
-def _in_head(title: Piece, look: PanelLook, room: Room, inset_pt: float) -> Piece:
-    return piece(room.width_pt, title.height_pt + 2 * inset_pt, Placed(look.inset_inline, inset_pt, title))
+def _in_head(title: Piece, look: PanelLook, room: Room) -> Piece:
+    """A title in a solid head; in a head of another colour than the frame it stands in the middle of what is seen."""
+    inset = look.inset_block - HEAD_LESS_PT
+    edge = 0.0 if look.head == look.line else look.line_width
+    height = title.height_pt + 2 * inset
+    return piece(room.width_pt, height, Placed(look.inset_inline, inset + edge / 2, title))
 
 
 def _emergency(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
     """The question on white, the answer large on solid ink, in the middle of what is left."""
     within = room.inside(_element(block, room), width_pt=inner_width(look, room))
-    head = None
-    if block.title:
-        plain_look = look.model_copy(update={"icon": None})
-        head = _in_head(
-            titled(block.title, plain_look, within, None), look, room, look.inset_block - room.theme.space.title
-        )
+    bare = look.model_copy(update={"icon": None})
+    fits = is_title(block.title, room.type(look.title), within)
+    head = _in_head(titled(block.title, bare, within, None), look, room) if block.title and fits else None
+    long = () if fits else text_strips(block.title, room.type("emergency-body"), within, within.parent.child("P"))
     name = block.icon or look.icon
     answers = [_answer(inner, None if position else name, within) for position, inner in enumerate(block.blocks)]
-    body = spaced(answers, room.theme.space.item)
+    body = spaced((long, *answers), room.theme.space.item)
     return framed(body, look, room, head=head, at_least_pt=at_least_pt, centred=True)
 
 

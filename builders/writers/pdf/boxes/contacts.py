@@ -10,7 +10,8 @@ from builders.writers.pdf.boxes.people import lay_people
 from builders.writers.pdf.boxes.services import grouped, lay_row, rows_of
 from builders.writers.pdf.boxes.shapes import icon, line
 from builders.writers.pdf.boxes.text import text_piece, width_of
-from builders.writers.pdf.boxes.titles import titled
+from builders.writers.pdf.boxes.titles import titled, titled_strips
+from builders.writers.pdf.boxes.writing import descent
 from builders.writers.pdf.element import REPEATED
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
@@ -97,7 +98,13 @@ def _people_beside(block: Contacts, room: Room, owner_pt: float) -> Strips:
     indent = owner_pt + 2 * room.theme.space.help_inline
     owner = _owner(replace(room, width_pt=owner_pt))
     people = lay_people(block.people, room.narrower(indent), compact=len(block.people) > 1)
-    return beside(owner, indent, people, drop_pt=room.theme.space.heading)
+    return beside(owner, indent, people, drop_pt=_level(room))
+
+
+def _level(room: Room) -> float:
+    """How far the school's name is let down to stand level with the first label beside it."""
+    name, label = room.type("heading"), room.type(room.running)
+    return room.theme.size.writing_pitch - label.leading / 2 + descent(label) - name.leading / 2
 
 
 def _padded(strips: Strips, room: Room) -> Strips:
@@ -124,7 +131,7 @@ def _people_alone(block: Contacts, title: Inlines, room: Room, at_least_pt: floa
     """A strong frame around the title and the people."""
     look = room.theme.panels["people"]
     inner = room.inside(room.parent, width_pt=inner_width(look, room), running="panel")
-    head: Strips = (Strip(titled(title, look, inner, None), keeps=True),) if title else ()
+    head = titled_strips(title, look, inner, None)
     people = lay_people(block.people, inner, compact=True)
     note = (Strip(text_piece(block.note, room.type("source"), inner, inner.parent.child("P"))),) if block.note else ()
     return framed(spaced((head, people, note), room.theme.space.heading), look, room, at_least_pt=at_least_pt)

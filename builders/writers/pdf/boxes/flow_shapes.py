@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builders.document import Inlines, Link, Node, Strong, Text
 from builders.writers.pdf.boxes.shapes import line, rounded
-from builders.writers.pdf.boxes.text import lines_of, text_piece, width_of
+from builders.writers.pdf.boxes.text import balanced_width, lines_of, text_piece, width_of
 from builders.writers.pdf.ink import Command, Path, Piece, Placed, piece
 from builders.writers.pdf.room import Room
 
@@ -15,7 +15,11 @@ def words_in(node: Node, room: Room) -> Piece:
     point = room.theme.size.hexagon_point if node.role == "question" else 0.0
     side = space.flow_inline + point / 2
     role = room.type({"question": "panel-strong", "end": "end"}.get(node.role, "panel"))
-    lines = lines_of(_unlinked(node.text), role, room.narrower(2 * side), room.parent)
+    text = _unlinked(node.text)
+    width = room.width_pt - 2 * side
+    if node.role == "question":
+        width = balanced_width(text, role, width)
+    lines = lines_of(text, role, replace(room, width_pt=width), room.parent)
     placed, y = [], space.flow_block
     for part in lines:
         placed.append(Placed(side, y, part))
@@ -70,8 +74,7 @@ def pill(answer: str, room: Room) -> Piece:
     width, height = max(size.pill_width, width_of((Text(answer),), role) + size.pill_height), size.pill_height
     words = text_piece((Text(answer),), role, replace(room, width_pt=width), room.parent, align="centre")
     shape = Path(rounded(width, height, height / 2), fill="white", stroke="ink", line_pt=room.theme.line.flow)
-    shift = (size.pill_width - width) / 2
-    return piece(size.pill_width, height, Placed(shift, 0, shape), Placed(shift, (height - role.leading) / 2, words))
+    return piece(width, height, Placed(0, 0, shape), Placed(0, (height - role.leading) / 2, words))
 
 
 def arrow(x: float, y: float, room: Room) -> Piece:

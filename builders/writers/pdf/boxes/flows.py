@@ -7,7 +7,7 @@ from builders.flow.ladder import Rung, ladder
 from builders.writers.pdf.boxes.arrange import inset, whole
 from builders.writers.pdf.boxes.flow_shapes import arrow, box_of, pill, words_in
 from builders.writers.pdf.boxes.shapes import line
-from builders.writers.pdf.boxes.text import text_piece, text_strips
+from builders.writers.pdf.boxes.text import Align, text_piece, text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Anchor, Piece, Placed, piece
 from builders.writers.pdf.room import Room
@@ -61,7 +61,9 @@ def _heads(room: Room) -> Strip:
     gap = room.theme.space.heading
     placed: list[Placed] = []
     for (x, width), phrase in zip(_columns(room), ("flow.ask", "flow.decide", "flow.act"), strict=True):
-        words = text_piece((Text(room.words.say(phrase)),), role, replace(room, width_pt=width), room.parent)
+        align: Align = "centre" if phrase == "flow.decide" else "start"
+        said: Inlines = (Text(room.words.say(phrase)),)
+        words = text_piece(said, role, replace(room, width_pt=width), room.parent, align=align)
         placed.append(Placed(x, 0, words))
     rule = line(room.width_pt, 0, room.theme.line.rule)
     height = role.leading + gap
@@ -79,12 +81,13 @@ def _rung(rung: Rung, room: Room, *, last: bool) -> Piece:
     placed = [Placed(ask_x, 0, box_of(rung.node, ask_words, height, room, spine=True))]
     if rung.side and act_words:
         start = ask_x + ask_width
-        pill_x = decide_x + (decide_width - size.pill_width) / 2
-        before = line(pill_x - start, 0, weight.flow) if rung.answer else None
-        if before:
-            placed.append(Placed(start, middle, before))
-            placed.append(Placed(pill_x, middle - size.pill_height / 2, pill(rung.answer, room)))
-        begin = pill_x + size.pill_width if rung.answer else start
+        begin = start
+        if rung.answer:
+            answer = pill(rung.answer, room)
+            pill_x = decide_x + (decide_width - answer.width_pt) / 2
+            placed.append(Placed(start, middle, line(pill_x - start, 0, weight.flow)))
+            placed.append(Placed(pill_x, middle - answer.height_pt / 2, answer))
+            begin = pill_x + answer.width_pt
         placed.append(Placed(begin, middle, arrow(act_x - begin, 0, room)))
         placed.append(
             Placed(act_x, 0, box_of(rung.side, act_words, height, room, spine=False, after=rung.node.role == "end"))

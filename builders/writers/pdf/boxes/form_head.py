@@ -3,9 +3,9 @@
 from builders.document import Block, Inlines, Lines, Paragraph
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.frame import framed, inner_width
-from builders.writers.pdf.boxes.text import heading, text_strips
+from builders.writers.pdf.boxes.text import heading_strips, text_strips
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips, kept, spaced
+from builders.writers.pdf.strips import Strips, kept, spaced
 
 
 def is_form(blocks: tuple[Block, ...]) -> bool:
@@ -27,6 +27,6 @@ def form_head(title: Inlines, acting: tuple[Paragraph, ...], role: TypeRole, roo
     """Return the head of a form; it stays with what follows it."""
     look = room.theme.panels["form"]
     inner = room.inside(room.parent, width_pt=inner_width(look, room))
-    head: Strips = (Strip(heading(title, role, inner), keeps=True),)
+    head = heading_strips(title, role, inner)
     lines = [text_strips(text.inlines, room.type("panel"), inner, room.parent.child("P")) for text in acting]
     return kept(framed(spaced((head, *lines), 0.0), look, room))

@@ -1,7 +1,7 @@
 """Inlines set in lines: every run of words with its element, links and foreign words in elements of their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -16,6 +16,9 @@ from builders.writers.pdf.strips import Strip, Strips
 Align = Literal["start", "centre", "end"]
 DIAMOND = (("M", 0.5, 0.0), ("L", 1.0, 0.5), ("L", 0.5, 1.0), ("L", 0.0, 0.5), ("Z",))
 HEADING_LEVELS = 6
+TITLE_SHARE = 4
+"""A title fills at most this part of a page: one in so many."""
+
 KEPT_LINES = 2
 """A page break leaves at least so many lines of a paragraph on each side."""
 
@@ -145,7 +148,24 @@ def paragraph(inlines: Inlines, role: TypeRole, room: Room) -> Strips:
 def heading(inlines: Inlines, role: TypeRole, room: Room, *, colour: str | None = None) -> Piece:
     """Return a heading of the room's level, with its bookmark. The title of the document has none: it is the top."""
     element = room.parent.child(f"H{min(room.level, HEADING_LEVELS)}")
-    words = text_piece(inlines, role, room, element, colour=colour)
+    return _bookmarked(text_piece(inlines, role, room, element, colour=colour), inlines, room)
+
+
+def heading_strips(inlines: Inlines, role: TypeRole, room: Room) -> Strips:
+    """Return a heading that stays with what follows; in lines of running text where it is as long as a text."""
+    if is_title(inlines, role, room):
+        return (Strip(heading(inlines, role, room), keeps=True),)
+    element = room.parent.child(f"H{min(room.level, HEADING_LEVELS)}")
+    first, *others = text_strips(inlines, room.type("panel-strong"), room, element)
+    return (replace(first, piece=_bookmarked(first.piece, inlines, room)), *others)
+
+
+def is_title(inlines: Inlines, role: TypeRole, room: Room) -> bool:
+    """Whether words are short enough to be set as a title, which no page break cuts."""
+    return line_count(inlines, role, room.width_pt) * role.leading <= room.tallest_pt / TITLE_SHARE
+
+
+def _bookmarked(words: Piece, inlines: Inlines, room: Room) -> Piece:
     if room.level == 1:
         return words
     bookmark = Placed(0, 0, Destination(room.level - 1, " ".join(plain(inlines).split())))
@@ -155,6 +175,16 @@ def heading(inlines: Inlines, role: TypeRole, room: Room, *, colour: str | None 
 def width_of(inlines: Inlines, role: TypeRole) -> float:
     """Return how wide a text is on one line."""
     return max((line.width_pt for line in broken(inlines, role.style, float("inf"))), default=0.0)
+
+
+def balanced_width(inlines: Inlines, role: TypeRole, width_pt: float) -> float:
+    """Return the least width, to a point, in which a text takes no more lines than in `width_pt`."""
+    count = line_count(inlines, role, width_pt)
+    low, high = width_pt / 2, width_pt
+    while count > 1 and high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if line_count(inlines, role, middle) <= count else (middle, high)
+    return high
 
 
 def line_count(inlines: Inlines, role: TypeRole, width_pt: float) -> int:

@@ -3,11 +3,26 @@
 from builders.document import Inlines
 from builders.theme.print import PanelLook, TypeRole
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import heading, width_of
+from builders.writers.pdf.boxes.text import heading, heading_strips, is_title, width_of
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strip, Strips
 
 ICON_OF_TYPE = {"heading": "icon_heading", "subheading": "icon_step", "card-title": "icon_step"}
+
+
+def titled_strips(title: Inlines, look: PanelLook, room: Room, icon_name: str | None) -> Strips:
+    """Return the title of a panel as strips that stay with what follows; nothing for no title."""
+    if not title:
+        return ()
+    if is_title(title, room.type(look.title), room):
+        return (Strip(titled(title, look, room, icon_name), keeps=True),)
+    return heading_strips(title, room.type(look.title), room)
+
+
+def headless(look: PanelLook) -> PanelLook:
+    """Return a look without its solid head, for a title too long to stand in one."""
+    return look.model_copy(update={"head": None, "title_colour": "ink", "icon": None})
 
 
 def _in_the_way(title: Inlines, role: TypeRole, width_pt: float, indent_pt: float) -> bool:
