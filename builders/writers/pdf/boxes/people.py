@@ -62,11 +62,12 @@ def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: fl
     """Return fields beside one another, the first label at least `label_pt` wide; one below another if too narrow."""
     role = room.type(room.running)
     gap = room.theme.space.label
-    most = room.width_pt * LABEL_SHARE / len(fields)
     labels = [
-        min(max(width_of(field.label, role), label_pt if position == 0 else 0.0) + 1, most) + gap
+        max(width_of(field.label, role), label_pt if position == 0 else 0.0) + gap
         for position, field in enumerate(fields)
     ]
+    if sum(labels) > room.width_pt * LABEL_SHARE:
+        labels = [min(label, room.width_pt * LABEL_SHARE / len(fields)) for label in labels]
     spare = room.width_pt - sum(labels) - gap * 1.5 * (len(fields) - 1)
     shares = [spare * field.share / sum(other.share for other in fields) for field in fields]
     narrow = any(
@@ -93,7 +94,7 @@ def _field(field: Field, label_pt: float, room: Room, tag: Element) -> Strip:
     role = room.type(room.running)
     pitch = room.theme.size.writing_pitch
     top = pitch - role.leading + descent(role)
-    label = text_piece(field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0)), tag)
+    label = text_piece(field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0) + 0.01), tag)
     left = room.width_pt - label_pt
     if field.value:
         words = text_piece((Strong(field.value),), role, replace(room, width_pt=max(left, 1.0)), tag)
