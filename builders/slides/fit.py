@@ -150,5 +150,5 @@ def _fits(setting: Setting, body: TextBody, theme: ScreenTheme) -> bool:
 
 
 # The decks of many schools share nearly all their words: a text is broken once for each size and width.
-_broken = lru_cache(maxsize=16_384)(break_lines)
-_widest = lru_cache(maxsize=16_384)(widest_word_pt)
+_broken = lru_cache(maxsize=4096)(break_lines)
+_widest = lru_cache(maxsize=4096)(widest_word_pt)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, cast, get_args
 
-from builders import yaml_reader
 from builders.assets import SHIPPED
 from builders.slides.layout import Align, Anchor, Box, Geometry, Layout, Place, PlaceKind, Shape, Spot
+from builders.source import yaml_reader
 from builders.theme.screen import POINTS_PER_INCH
 
 FILE = "assets/layouts.yaml"

@@ -225,3 +225,10 @@ def it_uses_no_phrase_that_the_word_file_lacks():
 
 def it_draws_codes_that_can_be_decoded_by_size():
     assert code_png("https://example.org/").startswith(b"\x89PNG")
+
+
+def it_puts_people_with_long_addresses_one_under_another(theme):
+    long = words("safeguarding@a-school-with-a-long.name.example")
+    people = tuple(Person(words(role), words("Rowan Example"), mailbox=long) for role in ("Lead", "Deputy"))
+    (each,) = planned(theme, Contacts((), people))
+    assert each.layout.name == "contacts-rows-2"

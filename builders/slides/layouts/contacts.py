@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builders.document import Block, Callout, Contacts, Inlines, Link, Person, Phone, Service, Text, plain
 from builders.slides.bars import foot_bars
-from builders.slides.fit import Words
+from builders.slides.fit import Overflow, Words
 from builders.slides.layouts.text import text
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Code, Slide
@@ -67,8 +67,15 @@ def _people(brief: Brief, people: tuple[Person, ...], callouts: tuple[Callout, .
     """People with a way to reach them, two a slide; for a blank one, where to ask."""
 
     def compose(each: Brief, group: tuple[Person, ...], start: int) -> Slide:
-        known = any(person.phone or person.mailbox for person in group)
-        page = Page.start(each, f"contacts-{len(group)}" if known else f"contacts-blank-{len(group)}")
+        if not any(person.phone or person.mailbox for person in group):
+            return fill("contacts-blank", each, group, start)
+        try:
+            return fill("contacts", each, group, start)
+        except Overflow:  # side by side; one under another there is more room
+            return fill("contacts-rows" if len(group) > 1 else "contacts", each, group, start)
+
+    def fill(family: str, each: Brief, group: tuple[Person, ...], start: int) -> Slide:
+        page = Page.start(each, f"{family}-{len(group)}")
         cells = page.fill_cells("contact", [_contact(brief, person) for person in group])
         for number, person in enumerate(group, start=1):
             page.icon(f"icon {number}", "user")

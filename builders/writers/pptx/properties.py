@@ -8,7 +8,7 @@ from builders.writers.pptx.xml_names import NAMESPACES
 
 _CORE, _APP = "docProps/core.xml", "docProps/app.xml"
 _DATE = "1980-01-01T00:00:00Z"
-_PROGRAM = "Microsoft Office PowerPoint"
+_PROGRAM = "Training packs"
 _TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 
 

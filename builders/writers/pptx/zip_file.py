@@ -43,7 +43,7 @@ def zip_file(entries: Iterable[tuple[str, bytes]]) -> bytes:
     return b"".join((*chunks, table, end))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _packed(data: bytes) -> tuple[int, bytes]:
     """The checksum of some bytes, and the bytes deflated without header or trailer."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
