@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from builders import yaml_reader
 from builders.assets import Assets
-from builders.nodes import Node, Plain, place_of
 from builders.problems import InputFault, Problem
+from builders.source import yaml_reader
+from builders.source.nodes import Node, Plain, place_of
 from builders.words import Words
 
 

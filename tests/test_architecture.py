@@ -11,10 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    (
-        *("assets", "blocks", "document", "fault_words", "inlines", "model_paths", "nearest", "nodes", "problems"),
-        *("safe_files", "source_text", "templates", "typed", "words", "yaml_hints", "yaml_reader"),
-    ),
+    ("assets", "blocks", "document", "inlines", "problems", "source", "templates", "words"),
     ("fonts", "icons", "qr", "text", "theme", "words_file"),
     ("checks", "lesson", "school", "services"),
     ("flow", "slides"),
@@ -41,22 +38,19 @@ OWNERS = {
     "PIL": ("school/logo.py", "writers/pdf/"),
     # The language of typed input: what is read from files, and the models of the theme.
     "pydantic": (
-        "typed.py",
-        "fault_words.py",
-        "model_paths.py",
+        "source/",
         "checks/",
         "lesson/",
         "school/",
         "services.py",
         "theme/",
-        "kinds/statements.py",
     ),
-    "pydantic_core": ("typed.py", "fault_words.py", "lesson/rich_text.py"),
-    "rapidfuzz": ("nearest.py",),
+    "pydantic_core": ("source/", "lesson/rich_text.py"),
+    "rapidfuzz": ("source/nearest.py",),
     "reportlab": ("writers/pdf/file/true_type.py",),
     "rich": ("cli/progress.py",),
     "segno": ("qr.py",),
-    "yaml": ("yaml_reader.py",),
+    "yaml": ("source/yaml_reader.py",),
 }
 """Where each library from outside may be imported."""
 

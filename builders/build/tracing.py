@@ -3,8 +3,8 @@
 import re
 
 from builders.lesson.references import walk
-from builders.nodes import Node, Scalar
 from builders.problems import Place
+from builders.source.nodes import Node, Scalar
 
 ENOUGH = 40
 """Characters that tell one text of a lesson from another."""

@@ -7,10 +7,10 @@ from pydantic import Field as Constraint
 
 from builders.assets import SHIPPED, Assets
 from builders.lesson.items import Part, PlainText, Slug
-from builders.nearest import nearest
 from builders.problems import InputFault, Problem
-from builders.typed import typed
-from builders.yaml_reader import read
+from builders.source.nearest import nearest
+from builders.source.typed import typed
+from builders.source.yaml_reader import read
 
 
 class Requirement(Part):

@@ -8,7 +8,7 @@ from builders.cli.examples import write_examples
 from builders.cli.list import list_all
 from builders.cli.new import new
 from builders.cli.review import review
-from builders.nearest import instead
+from builders.source.nearest import instead
 
 EXAMPLES = (
     ("Everything, into output/:", "make-packs"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from builders.nearest import instead
+from builders.source.nearest import instead
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 """One letter before the colon would be a drive of Windows."""

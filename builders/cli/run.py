@@ -10,7 +10,7 @@ from builders.build.report import Report
 from builders.build.request import BuildRequest
 from builders.cli.console import tell_problem
 from builders.cli.progress import shown_progress
-from builders.nearest import instead
+from builders.source.nearest import instead
 
 
 @dataclass(frozen=True, slots=True)

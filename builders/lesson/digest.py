@@ -5,8 +5,8 @@ import json
 from collections.abc import Iterable
 
 from builders.document import plain as plain_text
-from builders.nodes import Node, Plain, plain
 from builders.services import Service
+from builders.source.nodes import Node, Plain, plain
 
 
 def digest(root: Node, services: Iterable[Service]) -> str:

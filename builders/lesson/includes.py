@@ -3,12 +3,12 @@
 import re
 from pathlib import Path, PurePath
 
-from builders.nearest import instead
-from builders.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builders.problems import InputFault, Place, Problem
-from builders.safe_files import Refused, read_inside
-from builders.source_text import MAX_BYTES
-from builders.yaml_reader import read
+from builders.source.nearest import instead
+from builders.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from builders.source.safe_files import Refused, read_inside
+from builders.source.source_text import MAX_BYTES
+from builders.source.yaml_reader import read
 
 MAX_DEPTH = 4
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

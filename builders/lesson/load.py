@@ -11,12 +11,12 @@ from builders.lesson.digest import digest
 from builders.lesson.includes import Includes
 from builders.lesson.model import Lesson
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
-from builders.nodes import Node, place_of
 from builders.problems import InputFault, Place, Problem
-from builders.safe_files import Refused, read_inside
-from builders.source_text import MAX_BYTES
-from builders.typed import MAX_PROBLEMS, typed
-from builders.yaml_reader import read
+from builders.source.nodes import Node, place_of
+from builders.source.safe_files import Refused, read_inside
+from builders.source.source_text import MAX_BYTES
+from builders.source.typed import MAX_PROBLEMS, typed
+from builders.source.yaml_reader import read
 
 FILE = "lesson.yaml"
 SHARED = "_shared"

@@ -9,9 +9,9 @@ from typing import get_args
 from builders.document import plain
 from builders.lesson.items import Nation
 from builders.lesson.vocabulary import Vocabulary
-from builders.nearest import instead
-from builders.nodes import Mapping, Node, Scalar, Sequence, find
 from builders.problems import Problem
+from builders.source.nearest import instead
+from builders.source.nodes import Mapping, Node, Scalar, Sequence, find
 
 Path = tuple[str | int, ...]
 

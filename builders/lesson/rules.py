@@ -6,9 +6,9 @@ from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
 from builders.lesson.procedure import Decision, Procedure, ProcedureNode
 from builders.lesson.references import walk
-from builders.nodes import Mapping, Node, Scalar, find, place_of
 from builders.problems import Problem
 from builders.school.fields import FIELDS
+from builders.source.nodes import Mapping, Node, Scalar, find, place_of
 
 AUDIENCES = ("parents", "staff")
 _STAFF_PATHS = (

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from builders.nodes import place_of
 from builders.problems import InputFault, Place, Problem
-from builders.safe_files import Refused, read_inside
 from builders.school.model import School
-from builders.source_text import MAX_BYTES
-from builders.typed import typed
-from builders.yaml_reader import read
+from builders.source.nodes import place_of
+from builders.source.safe_files import Refused, read_inside
+from builders.source.source_text import MAX_BYTES
+from builders.source.typed import typed
+from builders.source.yaml_reader import read
 
 _MAY_BE_BLANK = ("logo", "brand_colour", "lead.title", "deputy.title")
 """Nothing is missing on paper without these."""

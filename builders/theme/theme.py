@@ -7,14 +7,14 @@ from typing import Annotated, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from builders import yaml_reader
 from builders.assets import Assets
-from builders.nodes import Node, place_of
 from builders.problems import InputFault, Problem
+from builders.source import yaml_reader
+from builders.source.nodes import Node, place_of
+from builders.source.typed import typed
 from builders.theme.colours import Brand, Medium, Palette, with_brand
 from builders.theme.print import PrintTheme
 from builders.theme.screen import ScreenTheme
-from builders.typed import typed
 
 FILE = "theme.yaml"
 MEDIA: tuple[Medium, ...] = get_args(Medium)

@@ -1,7 +1,7 @@
 import pytest
 
 from builders.build.tracing import trace
-from builders.yaml_reader import read
+from builders.source.yaml_reader import read
 
 LESSON = read(
     b"""title: "It's **not** your fault"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders.nearest import instead, nearest
+from builders.source.nearest import instead, nearest
 
 KNOWN = ("talking_points", "procedures", "risks", "childline", "school.lead.name")
 

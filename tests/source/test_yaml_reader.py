@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders.nodes import find, place_of
 from builders.problems import InputFault
-from builders.source_text import MAX_BYTES
-from builders.yaml_reader import MAX_SCALAR, plain, read
+from builders.source.nodes import find, place_of
+from builders.source.source_text import MAX_BYTES
+from builders.source.yaml_reader import MAX_SCALAR, plain, read
 
 
 def faults(data, **options):

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from builders.nearest import nearest
+from builders.source.nearest import nearest
 
 Words = tuple[str, str]
 """Fault and remedy."""

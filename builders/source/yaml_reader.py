@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from builders.nodes import Entry, Mapping, Node, Scalar, Sequence, place_of, plain
 from builders.problems import InputFault, Place, Problem
-from builders.source_text import decode, text_fault
-from builders.yaml_hints import hint
+from builders.source.nodes import Entry, Mapping, Node, Scalar, Sequence, place_of, plain
+from builders.source.source_text import decode, text_fault
+from builders.source.yaml_hints import hint
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "place_of", "plain", "read"]
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from builders.safe_files import Refused, read_inside
+from builders.source.safe_files import Refused, read_inside
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from builders.fault_words import fault_words, listed
-from builders.model_paths import Path, is_list, model_at
-from builders.nearest import instead, nearest
-from builders.nodes import Mapping, Node, Scalar, find, place_of, plain
 from builders.problems import Place, Problem
+from builders.source.fault_words import fault_words, listed
+from builders.source.model_paths import Path, is_list, model_at
+from builders.source.nearest import instead, nearest
+from builders.source.nodes import Mapping, Node, Scalar, find, place_of, plain
 
 MAX_PROBLEMS = 200
 """More are no help to anybody, and finding the nearest name for each takes time."""
