@@ -16,7 +16,7 @@ def stale(pack: Pack, today: date) -> Iterator[str]:
     if today > last_day:
         yield f"it was to be used until {last_day.isoformat()} only: review it, then change `review_by`"
     sources = {source.id: source.checked for source in pack.lesson.sources}
-    used = (*pack.lesson.help.parents, *pack.lesson.help.staff)
+    used = pack.lesson.help.named
     services = {name: pack.services[name].checked for name in used}
     for what, checked in (("source", sources), ("service", services)):
         old = sorted(name for name, day in checked.items() if today - day > FRESH)

@@ -14,10 +14,14 @@ def procedure_for(pack: Pack, request: Request) -> Procedure:
     return procedures.parents if request.audience == "parents" else procedures.staff
 
 
-def services(pack: Pack, request: Request) -> tuple[ServiceBlock, ...]:
-    """Return the services that the lesson names for this audience, in its order."""
+def service_ids(pack: Pack, request: Request) -> tuple[str, ...]:
+    """Return the ids of the services that the lesson names for this audience, in its order."""
     help_ = pack.lesson.help
-    ids = help_.parents if request.audience == "parents" else help_.staff
+    return help_.parents if request.audience == "parents" else help_.staff
+
+
+def services(pack: Pack, ids: tuple[str, ...]) -> tuple[ServiceBlock, ...]:
+    """Return services of the directory by their ids."""
     return tuple(_block(pack, service_id) for service_id in ids)
 
 
@@ -34,10 +38,8 @@ def _block(pack: Pack, service_id: str) -> ServiceBlock:
     )
 
 
-def checked_note(pack: Pack, request: Request, phrase: str) -> Inlines:
+def checked_note(pack: Pack, ids: tuple[str, ...], phrase: str) -> Inlines:
     """Return the line that says when the services were checked: the oldest date of them."""
-    help_ = pack.lesson.help
-    ids = help_.parents if request.audience == "parents" else help_.staff
     oldest = min(pack.services[service_id].checked for service_id in ids)
     return (Text(pack.words.say(phrase, date=long_date(oldest, pack.words))),)
 
@@ -77,10 +79,11 @@ def school_services(pack: Pack) -> tuple[Person, ...]:
     )
 
 
-def panel(pack: Pack, request: Request) -> Contacts:
-    """Return the help panel of a handout: services, then the school."""
+def panel(pack: Pack, request: Request, ids: tuple[str, ...] = ()) -> Contacts:
+    """Return the help panel of a handout: services (by default the audience's), then the school."""
+    ids = ids or service_ids(pack, request)
     people = lead_only(pack) if request.audience == "parents" else school_services(pack)
-    return Contacts(services(pack, request), people, checked_note(pack, request, "help.checked"))
+    return Contacts(services(pack, ids), people, checked_note(pack, ids, "help.checked"))
 
 
 def emergency(procedure: Procedure) -> Callout:
@@ -89,7 +92,7 @@ def emergency(procedure: Procedure) -> Callout:
 
 
 def phone_line(service: ServiceBlock) -> Inlines:
-    """Return "Childline: 0800 1111" as inlines, or the name alone for a service without a number."""
+    """Return "Ambulance: 999" as inlines, or the name alone for a service without a number."""
     if service.phone is None:
         return (Text(service.name),)
     return (Text(f"{service.name}: "), Phone(service.phone))

@@ -14,7 +14,7 @@ from builders.document import (
     Table,
     Text,
 )
-from builders.kinds import notes
+from builders.kinds import contacts, notes
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
@@ -36,7 +36,11 @@ def compose(pack: Pack, request: Request) -> Document:
         readers="leads",
         title=procedure.title,
         lead=procedure.lead,
-        sections=(_case(pack), *(_stage(pack, stage, request) for stage in procedure.stages)),
+        sections=(
+            _case(pack),
+            *(_stage(pack, stage, request) for stage in procedure.stages),
+            Section("help", _words(pack, "help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
+        ),
     )
 
 

@@ -83,9 +83,8 @@ def _source(pack: Pack, statement: Statement) -> str:
 
 
 def _services(pack: Pack) -> Bullets:
-    used = dict.fromkeys((*pack.lesson.help.parents, *pack.lesson.help.staff))
     items = []
-    for service_id in used:
+    for service_id in pack.lesson.help.named:
         service = pack.services[service_id]
         details = ", ".join(part for part in (service.name, service.printed_phone, service.shown) if part)
         items.append((Text(details),))

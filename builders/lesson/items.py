@@ -26,6 +26,8 @@ _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:[0-9]+)?([/?#][^\
 def parse_day(value: object) -> date:
     """Return the day of a text such as `2026-11-22`. Raises ValueError with fault and remedy."""
     text = str(value)
+    if not text:
+        raise ValueError("the date is missing; write year-month-day, such as 2026-11-22")
     try:
         if _DAY.fullmatch(text):
             return date.fromisoformat(text)

@@ -75,5 +75,5 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
         found.extend(rules.check(lesson, root))
     if lesson is None or any(problem.severity == "error" for problem in found):
         raise InputFault(found)
-    services = (vocabulary.services[name] for name in dict.fromkeys((*lesson.help.parents, *lesson.help.staff)))
+    services = (vocabulary.services[name] for name in lesson.help.named)
     return Loaded(lesson, folder.name, folder, digest(root, services), root, tuple(sorted(found)))

@@ -39,7 +39,7 @@ class Source(Part):
     checked: Day
     confidence: Confidence
     short: PlainText
-    """How a source line names it: "UKCIS (2024)"."""
+    """How a source line names it: "Ofsted (2024)"."""
 
 
 class Public(Part):
@@ -166,6 +166,13 @@ class Help(Part):
 
     parents: Annotated[tuple[Slug, ...], Constraint(min_length=1)]
     staff: Annotated[tuple[Slug, ...], Constraint(min_length=1)]
+    lead: tuple[Slug, ...] = ()
+    """For the lead's procedure; without it, those for staff."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every service that the lesson names, once each."""
+        return tuple(dict.fromkeys((*self.parents, *self.staff, *self.lead)))
 
 
 class Lesson(Part):

@@ -32,7 +32,8 @@ def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
     for audience in ("parents", "staff"):
         yield from _procedure(root, audience)
         yield from _session(root, audience, every_id)
-        yield from _services(root, audience, vocabulary)
+    for readers in ("parents", "staff", "lead"):
+        yield from _services(root, readers, vocabulary)
 
 
 def walk(node: Node) -> list[tuple[Path, Node]]:
@@ -89,9 +90,11 @@ def _procedure(root: Node, audience: str) -> Iterator[Problem]:
                     yield from _known(target, known, "step or decision", "use the id of a step or route here")
 
 
-def _services(root: Node, audience: str, vocabulary: Vocabulary) -> Iterator[Problem]:
+def _services(root: Node, readers: str, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """The services named for readers: "parents", "staff", or "lead", who is one of the staff."""
+    audience = "parents" if readers == "parents" else "staff"
     nations = {nation.text for nation in _texts(find(root, ("nations",)))}.intersection(get_args(Nation))
-    for name in _texts(find(root, ("help", audience))):
+    for name in _texts(find(root, ("help", readers))):
         yield from _known(name, vocabulary.services, "service", "choose one from assets/services.yaml, or add it there")
         service = vocabulary.services.get(name.text)
         if service is None:

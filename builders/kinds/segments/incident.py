@@ -76,7 +76,7 @@ def scenario(scene: Scene) -> Slide:
 def school(scene: Scene) -> Slide:
     """Return whom to tell at the school."""
     note = scene.procedure.to_school
-    facts = (Callout("prohibition", (), (Paragraph(note),), "image-off"),) if note else ()
+    facts = (Callout("caution", (), (Paragraph(note),), "message-square-warning"),) if note else ()
     policy = Callout(
         "note", (), (Paragraph((*scene.words("contact.policy"), Field("school.policy_address"))),), "globe"
     )
@@ -86,6 +86,7 @@ def school(scene: Scene) -> Slide:
 
 def who_helps(scene: Scene) -> Slide:
     """Return the services that help."""
-    note = contacts.checked_note(scene.pack, scene.request, "help.numbers-checked")
-    services = Contacts(contacts.services(scene.pack, scene.request), (), note)
+    ids = contacts.service_ids(scene.pack, scene.request)
+    note = contacts.checked_note(scene.pack, ids, "help.numbers-checked")
+    services = Contacts(contacts.services(scene.pack, ids), (), note)
     return Slide(scene.words("help.slide"), (services, contacts.emergency(scene.procedure)))

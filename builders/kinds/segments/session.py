@@ -16,7 +16,8 @@ def notice(scene: Scene) -> Slide:
 def help_tonight(scene: Scene) -> Slide:
     """Return who helps tonight: the emergency number, the lead, a line with a number."""
     procedure = scene.procedure
-    with_number = [one for one in contacts.services(scene.pack, scene.request) if one.phone]
+    ids = contacts.service_ids(scene.pack, scene.request)
+    with_number = [one for one in contacts.services(scene.pack, ids) if one.phone]
     points = (
         Entry((*procedure.ask, Text(" "), *procedure.ring), icon="phone-call"),
         Entry(notes.filled(scene.pack, "contact.talk-to", (Field("school.lead.name"),)), icon="user"),

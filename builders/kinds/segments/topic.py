@@ -1,11 +1,11 @@
 """Slides about the topic: what it is, why, risks, signs, words, talking points."""
 
-from builders.document import Block, Callout, Entries, Entry, Paragraph, Text
+from builders.document import Block, Callout, Entries, Entry, Inlines, Paragraph, Text
 from builders.kinds import blocks, notes
 from builders.kinds.marks import marked
 from builders.kinds.segments.scene import Scene, Slide
 from builders.kinds.select import select
-from builders.lesson.model import ItemList
+from builders.lesson.model import ItemList, TalkingPoint
 
 
 def _remark(listed: ItemList, icon: str) -> tuple[Callout, ...]:
@@ -83,17 +83,15 @@ def talking_points(scene: Scene) -> Slide:
     points = scene.pack.lesson.talking_points
     chosen = select(points.items, scene.request)
     title = marked(points.title, chosen, scene.request)
-    spoken = tuple(
-        notes.filled(
-            scene.pack,
-            "notes.more",
-            tuple(
-                inline
-                for text in (point.do, point.say, point.avoid, point.why)
-                for inline in (*text, Text(" "))
-                if text
-            ),
-        )
-        for point in chosen
+    said = tuple(paragraph for point in chosen for paragraph in _talking_point(scene, point))
+    return Slide(title, (Entries("talking-point", tuple(Entry(one.do, icon=one.icon) for one in chosen)),), said)
+
+
+def _talking_point(scene: Scene, point: TalkingPoint) -> tuple[Inlines, ...]:
+    """What to do and why, words to say, and, named as such, words to avoid."""
+    labelled = (
+        ("notes.more", (*point.do, Text(" "), *point.why)),
+        ("notes.say", point.say),
+        ("notes.avoid", point.avoid),
     )
-    return Slide(title, (Entries("talking-point", tuple(Entry(one.do, icon=one.icon) for one in chosen)),), spoken)
+    return tuple(notes.filled(scene.pack, phrase, words) for phrase, words in labelled if words)
