@@ -1,7 +1,10 @@
 # ruff: noqa: E501 - the sample text is typeset text, and its sentences stand whole
 """Documents with the text of the comps, which together hold every block; for tests and for looking at."""
 
+from io import BytesIO
+
 import yaml
+from PIL import Image
 
 from builders.assets import SHIPPED
 from builders.document import (
@@ -392,15 +395,14 @@ FLOW = Flow(
 )
 
 
-def picture() -> bytes:
+def _picture() -> bytes:
     """A small picture, made here so that no file has to be kept."""
-    import io
-
-    from PIL import Image
-
-    out = io.BytesIO()
+    out = BytesIO()
     Image.new("RGB", (120, 60), (15, 118, 110)).save(out, "PNG")
     return out.getvalue()
+
+
+PICTURE = _picture()
 
 
 def _first_minutes() -> tuple[Section, ...]:
@@ -575,7 +577,7 @@ def _understanding() -> tuple[Section, ...]:
         Section("words", t("Words that help, and words that hurt"), (talk,)),
         Section("scenes", t("Talk it through"), (scene,)),
         Section("table", t("Who does what"), (table,)),
-        Section("picture", t("A picture"), (Figure(picture(), "A green field", t("What it looks like")),)),
+        Section("picture", t("A picture"), (Figure(PICTURE, "A green field", t("What it looks like")),)),
         Section(
             "services",
             t("Who can help"),

@@ -194,9 +194,9 @@ class DescribeOtherInlines:
 
 class DescribeFigures:
     def it_reads_a_picture_by_its_alt_text(self, read_back, small):
-        from samples import picture
+        from samples import PICTURE
 
-        root = read_back(small(Figure(picture(), "A green field", (Text("What it looks like"),)))).root
+        root = read_back(small(Figure(PICTURE, "A green field", (Text("What it looks like"),)))).root
         assert [node.alt for node in root.find("Figure")] == ["A green field"]
         assert "What it looks like" in root.text
 

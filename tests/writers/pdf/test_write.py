@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from samples import parents_sheet, picture
+from samples import PICTURE, parents_sheet
 
 from builders.document import Bullets, Field, Figure, Paragraph, Text
 from builders.fonts import MissingGlyph
@@ -65,15 +65,15 @@ def it_prints_hostile_text_as_it_stands(read_back, small, hostile):
 
 
 def it_says_nothing_of_the_picture_but_its_pixels(theme, small, read_back):
-    tagged = read_back(small(Figure(picture(), "A green field")))
+    tagged = read_back(small(Figure(PICTURE, "A green field")))
     images = list(tagged.pdf.pages[0].resources.XObject.values())
     assert {"/Metadata", "/SMask"}.isdisjoint(images[0].keys())
     assert pikepdf.PdfImage(images[0]).as_pil_image().getpixel((0, 0)) == (15, 118, 110)
 
 
 def it_stores_a_picture_once(theme, small):
-    one = len(write(small(Figure(picture(), "A green field")), theme).data)
-    three = len(write(small(*[Figure(picture(), "A green field")] * 3), theme).data)
+    one = len(write(small(Figure(PICTURE, "A green field")), theme).data)
+    three = len(write(small(*[Figure(PICTURE, "A green field")] * 3), theme).data)
     assert three - one < 1500
 
 

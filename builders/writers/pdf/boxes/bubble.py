@@ -19,7 +19,7 @@ def bubble(entry: Entry, room: Room, at_least_pt: float, *, narrow: bool, tail_a
     """Return what an entry says in a bubble, the tail under its start or its end."""
     body = room.parent.child("LI").child("LBody")
     return speech(
-        (entry.title, entry.body), room, body, at_least_pt, role="bubble-narrow" if narrow else "bubble",
+        (entry.title, entry.body, entry.hope), room, body, at_least_pt, role="bubble-narrow" if narrow else "bubble",
         tail_at_end=tail_at_end,
     )  # fmt: skip
 

@@ -64,7 +64,8 @@ def _columns(texts: Sequence[Inlines], role: TypeRole, look: EntryLook, room: Ro
 
 def _term_words(entry: Entry, room: Room) -> Inlines:
     joint = room.words.say("term.joint")
-    return (Strong((*entry.title, Text(joint.rstrip(" ")))), Text(" "), *entry.body)
+    hope: Inlines = (Text(" "), *entry.hope) if entry.hope else ()
+    return (Strong((*entry.title, Text(joint.rstrip(" ")))), Text(" "), *entry.body, *hope)
 
 
 def _term(words: Inlines, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - terms have no frame to stretch

@@ -94,7 +94,9 @@ def _field(field: Field, label_pt: float, room: Room, tag: Element) -> Strip:
     role = room.type(room.running)
     pitch = room.theme.size.writing_pitch
     top = pitch - role.leading + descent(role)
-    label = text_piece(field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0) + 0.01), tag)
+    label = text_piece(
+        field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0) + 0.01), tag
+    )
     left = room.width_pt - label_pt
     if field.value:
         words = text_piece((Strong(field.value),), role, replace(room, width_pt=max(left, 1.0)), tag)

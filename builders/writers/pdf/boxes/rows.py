@@ -27,7 +27,9 @@ class Grid:
 
 def lay_rows(grid: Grid, room: Room) -> Strips:
     """Return the rows of a table whose element is the room's parent."""
-    head, body = room.parent.child("THead"), room.parent.child("TBody")
+    # A head without a body is no table to a validator: then the header row stands alone.
+    head = room.parent.child("THead") if grid.rows else room.parent
+    body = room.parent.child("TBody")
     header = _row(grid.header, grid, room, head, heads=True)
     repeat = _again(grid, header[0].piece, room)
     strips = [replace(strip, keeps=True) for strip in header]
