@@ -15,7 +15,7 @@ EXAMPLES = (
     ("With your school's own names and numbers:", "make-packs --school our-school.yaml"),
     (
         "One lesson, for parents, the handout and the deck:",
-        "make-packs build nude-selfies --audience parents --only handout,slides",
+        "make-packs build LESSON --audience parents --only handout,slides",
     ),
     ("A lesson of your own, and what is still wrong with it:", "make-packs new screen-time"),
     ("", "make-packs check screen-time"),

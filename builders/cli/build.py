@@ -13,7 +13,7 @@ EXAMPLES = (
     ("Everything, into output/:", "make-packs build"),
     (
         "One lesson for parents, as handout and as deck, into another folder:",
-        "make-packs build nude-selfies --audience parents --only handout,slides:pptx --output packs",
+        "make-packs build LESSON --audience parents --only handout,slides:pptx --output packs",
     ),
     ("The copy to hand out, with your school's details:", "make-packs build --school our-school.yaml --final"),
 )

@@ -1,10 +1,13 @@
 """Examples: help teaches by commands that can be typed as they stand."""
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 Examples = tuple[tuple[str, str], ...]
+LESSON = "LESSON"
+"""Stands in an example for a lesson that there is."""
 
 
 class Taught(click.Command):
@@ -23,8 +26,16 @@ class Taught(click.Command):
 
 def write_examples(examples: Examples, formatter: click.HelpFormatter) -> None:
     """Write each purpose, and under it what to type, unbroken so that it can be copied."""
+    lesson = _lesson() if any(LESSON in line for _, line in examples) else ""
     with formatter.section("Examples"):
         for purpose, line in examples:
             if purpose:
                 formatter.write_text(purpose)
-            formatter.write(f"{'':{formatter.current_indent}}  {line}\n")
+            formatter.write(f"{'':{formatter.current_indent}}  {line.replace(LESSON, lesson)}\n")
+
+
+def _lesson() -> str:
+    """Return the name of a lesson that can be built here."""
+    from builders.build.folders import find_lessons  # costs time, and is needed for help only
+
+    return next((folder.id for folder in find_lessons(Path.cwd(), None)), "screen-time")

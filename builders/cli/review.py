@@ -8,7 +8,7 @@ import click
 from builders.cli import options
 from builders.cli.examples import Taught
 
-EXAMPLES = (("The sheet for one lesson:", "make-packs review nude-selfies"),)
+EXAMPLES = (("The sheet for one lesson:", "make-packs review LESSON"),)
 
 
 @click.command(
