@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builders.document import Approval, Document, Field, Form, Inlines, Section, Status, Text
 from builders.kinds.dates import long_date, use_until
+from builders.kinds.hollow import filled
 from builders.kinds.marks import has_marks
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -56,7 +57,7 @@ def frame(
         readers=(Text(pack.words.say(f"audience.{readers or request.audience}")),),
         title=title,
         words=pack.words,
-        sections=sections,
+        sections=sections if form == "slides" else filled(sections),
         lead=lead,
         owner=(Field("school.name"),),
         logo=Field("school.logo"),

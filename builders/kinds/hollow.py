@@ -1,0 +1,26 @@
+"""Hollow sections: a heading on paper with nothing below it is left out; the lesson has nothing to say there."""
+
+from dataclasses import replace
+
+from builders.document import Block, Bullets, Conversation, Entries, Flow, Section, Steps
+
+
+def filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections that have something to read, without their hollow blocks and parts."""
+    kept = (
+        replace(section, blocks=_filled_blocks(section.blocks), sections=filled(section.sections))
+        for section in sections
+    )
+    return tuple(section for section in kept if section.blocks or section.sections or section.notes)
+
+
+def _filled_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if not _is_hollow(block))
+
+
+def _is_hollow(block: Block) -> bool:
+    match block:
+        case Bullets(items=()) | Conversation(items=()) | Entries(items=()) | Steps(items=()) | Flow(nodes=()):
+            return True
+        case _:
+            return False
