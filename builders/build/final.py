@@ -9,9 +9,9 @@ from builders.problems import Place, Problem
 
 def school_problems(inputs: Inputs) -> Iterator[Problem]:
     """Yield an error for each blank of the school file."""
-    for key in inputs.school.blanks:
+    for key, place in zip(inputs.school.blanks, inputs.school.blank_places, strict=True):
         remedy = "fill it in, or build without --final"
-        yield Problem(Place(inputs.school_file), f"`{key}` is blank, and a final copy has no blanks", remedy)
+        yield Problem(place, f"`{key}` is blank, and a final copy has no blanks", remedy)
 
 
 def lesson_problems(state: LessonState, inputs: Inputs) -> Iterator[Problem]:

@@ -32,15 +32,17 @@ def make(job: Job, subject: Subject, inputs: Inputs, *, kind: Kind, writer: Writ
     try:
         written = writer.load()(document, inputs.theme)
     except TextTooLong as fault:
-        place = trace(fault.text, subject.loaded.root) or Place(subject.shown_as)
+        place = trace(fault.text, subject.loaded.root, audience=job.request.audience) or Place(subject.shown_as)
         told = f"this text does not fit on the slide `{fault.section_id}` ({job.path})"
         raise InputFault([Problem(place, told, "shorten it, or make two of it")]) from fault
     except TitleClash as fault:
-        place = trace(fault.title, subject.loaded.root) or Place(subject.shown_as)
+        place = trace(fault.title, subject.loaded.root, audience=job.request.audience) or Place(subject.shown_as)
         told = f"two slides of {job.path} have one title, \u201c{fault.title}\u201d ({' and '.join(fault.section_ids)})"
-        raise InputFault([Problem(place, told, "give one of them another title")]) from fault
+        raise InputFault(
+            [Problem(place, told, "give one of them another title, or leave one of the slides out")]
+        ) from fault
     except MissingGlyph as fault:
-        place = trace(fault.character, subject.loaded.root) or Place(inputs.school_file)
+        place = trace(fault.character, subject.loaded.root, audience=job.request.audience) or Place(inputs.school_file)
         told = f"the typefaces have no sign for \u201c{fault.character}\u201d (U+{ord(fault.character):04X})"
         raise InputFault([Problem(place, told, "write it in other words or letters")]) from fault
     severity: Severity = "error" if final else "warning"

@@ -62,7 +62,7 @@ def tell_review(report: Report, request: BuildRequest) -> None:
         tell(f'    digest: "{state.digest}"')
         tell('    by: ""')
         tell('    role: ""')
-        tell("    on:")
+        tell("    on:    # year-month-day")
         tell()
         tell("If approvals: stands there already, add the lines below it to the list. If the lesson changes, so does")
         tell("its digest, and the approval no longer counts.")

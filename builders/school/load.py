@@ -20,11 +20,15 @@ _MAY_BE_BLANK = ("logo", "brand_colour", "lead.title", "deputy.title")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A school ready to be merged. `logo` is a PNG file; `blanks` are dotted keys such as `lead.phone`, in order."""
+    """A school ready to be merged. `logo` is a PNG file; `blanks` are dotted keys such as `lead.phone`, in order.
+
+    `blank_places` are where they stand, or where the part stands that lacks them.
+    """
 
     school: School
     logo: bytes | None
     blanks: tuple[str, ...]
+    blank_places: tuple[Place, ...] = ()
 
     def approved(self, *, lesson: str, version: str, digest: str) -> bool:
         """Return whether the school's lead has signed off exactly this content."""
@@ -52,7 +56,8 @@ def load_school(path: Path, *, shown_as: str) -> Profile:
         except Refused as refused:
             remedy = "save the logo as PNG or JPEG beside the school file, and write its name here"
             raise InputFault([Problem(place_of(root, ("logo",)), str(refused), remedy)]) from None
-    return Profile(school, logo, tuple(_blanks(school)))
+    blanks = tuple(_blanks(school))
+    return Profile(school, logo, blanks, tuple(place_of(root, tuple(key.split(".")), key=True) for key in blanks))
 
 
 def _logo(folder: Path, name: str) -> bytes:

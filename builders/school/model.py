@@ -43,6 +43,11 @@ def _address(value: object) -> str:
     return parse_address(value) if value else ""
 
 
+def _approvals(value: object) -> object:
+    """Return no approvals for the key with nothing below it, as in the shipped file."""
+    return () if value == "" else value
+
+
 Name = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
 Phone = Annotated[str, BeforeValidator(_phone), StringConstraints(max_length=40)]
 Mailbox = Annotated[str, BeforeValidator(_mailbox), StringConstraints(max_length=120)]
@@ -100,4 +105,4 @@ class School(Part):
     out_of_hours: Contact = Contact()
     local_authority: LocalAuthority = LocalAuthority()
     lado: Contact = Contact()
-    approvals: tuple[Approval, ...] = ()
+    approvals: Annotated[tuple[Approval, ...], BeforeValidator(_approvals)] = ()

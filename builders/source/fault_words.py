@@ -14,7 +14,7 @@ Context = Mapping[str, Any]
 PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "use small letters a to z, figures and single hyphens: `keep-calm`",
     r"^[0-9]+\.[0-9]+$": 'write a version such as "1.0"',
-    r"^[0-9a-f]{64}$": "copy the 64 figures and letters from the review sheet",
+    r"^[0-9a-f]{64}$": "copy the 64 figures and letters that make-packs review prints",
     r"^\+?[0-9][0-9 ]{1,18}$": "write a telephone number in figures and spaces",
 }
 

@@ -282,6 +282,8 @@ class DescribeAFinalCopy:
         add_lesson("sleep")
         problems = [str(problem) for problem in ask(final=True).problems]
         assert any("`lead.phone` is blank, and a final copy has no blanks" in problem for problem in problems)
+        keys = [problem.split("`")[1] for problem in problems if "is blank" in problem]
+        assert keys.index("website") < keys.index("lead.name") < keys.index("lado.phone")
         approval = "the lesson `sleep` 0.1 is not approved as it stands; run make-packs review sleep"
         assert any(approval in problem for problem in problems)
         assert not (folder / "output").exists()

@@ -29,6 +29,16 @@ class DescribeTheShippedFile:
             assert f"\n{key}:" in text
 
 
+def it_knows_where_each_blank_stands(load):
+    profile = load("name: Hill School\nlead:\n  name:\n")
+    lines = dict(zip(profile.blanks, (place.line for place in profile.blank_places), strict=True))
+    assert (lines["lead.name"], lines["lead.phone"], lines["website"]) == (3, 2, 1)
+
+
+def it_takes_no_approvals_below_their_key_for_none(load):
+    assert load("approvals:\n").school.approvals == ()
+
+
 def it_counts_missing_keys_and_empty_values_as_blank(load):
     profile = load("name: Hill School\nlead:\n  name:\n  phone: 020 7946 0000\n")
     assert "lead.name" in profile.blanks
@@ -62,8 +72,12 @@ def it_takes_telephone_numbers_as_people_write_them(load, number):
         ("name: ''\n", "this text is empty"),
         (f"name: '{'x ' * 100}'\n", "longer than 120 characters"),
         ("lead: Jo\n", "`Jo` stands where keys must stand"),
-        ("approvals: [{lesson: a, version: '1.0', digest: abc, by: x, role: y, on: 2026-11-22}]\n", "copy the 64"),
+        (
+            "approvals: [{lesson: a, version: '1.0', digest: abc, by: x, role: y, on: 2026-11-22}]\n",
+            "copy the 64 figures and letters that make-packs review prints",
+        ),
         ("approvals: [{lesson: a}]\n", "`digest` is missing"),
+        ("approvals:\n  - lesson: a\n    on:\n", "the date is missing; write year-month-day"),
     ],
 )
 def it_says_what_is_wrong(faults, text, words):
