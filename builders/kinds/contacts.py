@@ -1,5 +1,7 @@
 """Who helps: services from the directory and people at the school."""
 
+from dataclasses import replace
+
 from builders.document import Callout, Contacts, Field, Inlines, Paragraph, Person, Phone, Text
 from builders.document import Service as ServiceBlock
 from builders.kinds.dates import long_date
@@ -52,6 +54,11 @@ def lead_and_deputy(pack: Pack) -> tuple[Person, ...]:
 def lead_only(pack: Pack) -> tuple[Person, ...]:
     """Return the safeguarding lead alone."""
     return (_person(pack, "lead"),)
+
+
+def at_once(pack: Pack) -> tuple[Person, ...]:
+    """Return lead and deputy by telephone only: nobody writes a letter in the first minutes."""
+    return tuple(replace(person, mailbox=()) for person in lead_and_deputy(pack))
 
 
 def _person(pack: Pack, post: str) -> Person:

@@ -48,7 +48,7 @@ def _words(pack: Pack, name: str) -> Inlines:
 
 def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
     procedure = contacts.procedure_for(pack, request)
-    tell = Contacts(people=contacts.lead_and_deputy(pack))
+    tell = Contacts(people=contacts.at_once(pack))
     spoken = select(procedure.words_to_child, request)
     return (
         Section(
