@@ -58,7 +58,10 @@ def lead_only(pack: Pack) -> tuple[Person, ...]:
 
 def at_once(pack: Pack) -> tuple[Person, ...]:
     """Return lead and deputy by telephone only: nobody writes a letter in the first minutes."""
-    return tuple(replace(person, mailbox=()) for person in lead_and_deputy(pack))
+    return tuple(
+        replace(_person(pack, post), role=(Text(pack.words.say(f"contact.{post}-short")),), mailbox=())
+        for post in ("lead", "deputy")
+    )
 
 
 def _person(pack: Pack, post: str) -> Person:

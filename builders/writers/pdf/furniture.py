@@ -71,11 +71,20 @@ class Furniture:
         if number > 1:
             title = shortened(document.title, room.type("furniture"), room.width_pt)
             return text_piece(title, room.type("furniture"), room, HEADER, align="end")
-        if isinstance(document.logo, Figure):
-            return _logo(document.logo, room)
+        logo = _logo(document.logo, room) if isinstance(document.logo, Figure) else piece(0, 0)
         if not document.owner:
-            return piece(0, 0)
-        return text_piece(document.owner, room.type("furniture"), room, room.parent.child("P"), align="end")
+            return logo
+        gap = room.theme.space.icon if logo.items else 0.0
+        role, inner = room.type("furniture"), room.narrower(logo.width_pt + gap)
+        wide = min(width_of(document.owner, role) + 1, inner.width_pt)
+        name = text_piece(document.owner, role, replace(inner, width_pt=wide), room.parent.child("P"), align="end")
+        height = max(logo.height_pt, name.height_pt)
+        return piece(
+            wide + gap + logo.width_pt,
+            height,
+            Placed(0, (height - name.height_pt) / 2, name),
+            Placed(wide + gap, (height - logo.height_pt) / 2, logo),
+        )
 
     def banner(self, number: int) -> Piece | None:
         """Return the banner that says on every page that this is a draft; read aloud on the first page only."""

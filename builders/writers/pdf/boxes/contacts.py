@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders.document import Contacts, Inlines
+from builders.document import Contacts, Inlines, Text
 from builders.theme.print import PanelLook
 from builders.writers.pdf.boxes.arrange import beside, inset, lowered
 from builders.writers.pdf.boxes.frame import framed, inner_width
@@ -75,17 +75,28 @@ def _head(block: Contacts, title: Inlines, look: PanelLook, room: Room) -> Piece
 
 
 def _our_people(block: Contacts, room: Room) -> Strips:
-    """The last row of the panel: the school's name, its people beside it, or below it where that takes less room."""
+    """The last row of the panel: the school's name, its people beside it, or below it where that takes less room.
+
+    A long name gives way to "Our school": it stands whole in the head of the first page.
+    """
     within = room.inside(room.parent.child("Div"), running="panel")
     inner = replace(within, width_pt=room.width_pt - 2 * room.theme.space.help_inline)
-    role = room.type("heading")
-    owner_pt = width_of(room.owner, role) + room.theme.size.icon_heading + room.theme.space.icon if room.owner else 0.0
     layouts = [_people_below(block, inner)]
-    if room.owner and owner_pt <= inner.width_pt * SCHOOL_SHARE:
-        layouts.append(_people_beside(block, inner, owner_pt + 1))
+    if room.owner:
+        ours: Inlines = (Text(room.words.say("contact.our-school")),)
+        layouts += [
+            _people_beside(block, replace(inner, owner=name), owner_pt + 1)
+            for name in (room.owner, ours)
+            if (owner_pt := _owner_width(name, room)) <= inner.width_pt * SCHOOL_SHARE
+        ]
     best = min(layouts, key=height_of)
     padded = _padded(inset(best, room.theme.space.help_inline, room.width_pt), room)
     return (replace(padded[0], piece=_ruled(padded[0].piece, room, first=False)), *padded[1:])
+
+
+def _owner_width(name: Inlines, room: Room) -> float:
+    """How wide a name is behind its icon."""
+    return room.theme.size.icon_heading + room.theme.space.icon + width_of(name, room.type("heading"))
 
 
 def _people_below(block: Contacts, room: Room) -> Strips:
@@ -119,9 +130,11 @@ def _padded(strips: Strips, room: Room) -> Strips:
 
 
 def _owner(room: Room) -> Piece:
-    """The school's name behind its icon."""
-    role, size = room.type("heading"), room.theme.size.icon_heading
+    """The school's name behind its icon; smaller where it would not fit on one line."""
+    size = room.theme.size.icon_heading
     indent = size + room.theme.space.icon
+    fits = width_of(room.owner, room.type("heading")) <= room.width_pt - indent
+    role = room.type("heading" if fits else "subheading")
     words = text_piece(room.owner, role, room.narrower(indent), room.parent.child("P"))
     sign = icon(SCHOOL_ICON, size, room.theme.line.icon_heading, "accent")
     return piece(room.width_pt, words.height_pt, Placed(0, (role.leading - size) / 2, sign), Placed(indent, 0, words))

@@ -10,12 +10,15 @@ from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.boxes.writing import descent
 from builders.writers.pdf.element import Element
-from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips, spaced
+from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
 
 LABEL_SHARE = 0.75
 """Of a row, the most that labels may take together; longer ones are set in lines."""
+
+LEAST_SHARE = 0.7
+"""Of the least line to write on, the least that stands beside other fields."""
 
 LIST = "/O/List/ListNumbering/None"
 
@@ -46,16 +49,20 @@ def _person(person: Person, room: Room, label_pt: float, *, compact: bool) -> St
     phone = Field((Text(words.say("contact.phone")),), person.phone, share=1.0)
     mailbox = Field((Text(words.say("contact.email")),), person.mailbox, share=1.6)
     named = person.role or (Text(words.say("contact.name")),)
-    if compact:
-        rows = [[Field(named, person.name, share=1.25), phone], *([[mailbox]] if person.mailbox else [])]
-    else:
-        ask: Inlines = () if person.name else (Text(words.say("contact.ask")),)
-        rows = [[Field(named, person.name, after=ask)], [phone, mailbox]]
+    beside = [[Field(named, person.name, share=1.25), phone], *([[mailbox]] if person.mailbox else [])]
+    ask: Inlines = () if person.name else (Text(words.say("contact.ask")),)
+    below = [[Field(named, person.name, after=ask)], [phone, mailbox]]
     body = room.parent.child("LI").child("LBody")
-    laid = [
-        field_row(row, room, body, label_pt if position == 0 and compact else 0.0) for position, row in enumerate(rows)
-    ]
-    return whole(spaced(laid, 0.0), room)
+
+    def lay(rows: list[list[Field]], least_pt: float) -> Strips:
+        laid = [field_row(row, room, body, least_pt if position == 0 else 0.0) for position, row in enumerate(rows)]
+        return whole(spaced(laid, 0.0), room)
+
+    if compact:
+        return lay(beside, label_pt)
+    if not person.name:
+        return lay(below, 0.0)
+    return min(lay(below, 0.0), lay(beside, 0.0), key=height_of)
 
 
 def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: float = 0.0) -> Strips:
@@ -69,18 +76,20 @@ def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: fl
     if sum(labels) > room.width_pt * LABEL_SHARE:
         labels = [min(label, room.width_pt * LABEL_SHARE / len(fields)) for label in labels]
     spare = room.width_pt - sum(labels) - gap * 1.5 * (len(fields) - 1)
-    shares = [spare * field.share / sum(other.share for other in fields) for field in fields]
-    narrow = any(
-        width_of(field.value, _strong(role)) > share if field.value else share < room.theme.size.writing_least * 0.7
-        for field, share in zip(fields, shares, strict=True)
-    )
-    if narrow and len(fields) > 1:
+    least = room.theme.size.writing_least * LEAST_SHARE
+    needs = [width_of(field.value, _strong(role)) + 1 if field.value else least for field in fields]
+    if sum(needs) > spare and len(fields) > 1:
         return spaced([field_row([field], room, parent, label_pt) for field in fields], 0.0)
-    placed, x, height = [], 0.0, room.theme.size.writing_pitch
+    total = sum(field.share for field in fields)
+    shares = [need + (spare - sum(needs)) * field.share / total for need, field in zip(needs, fields, strict=True)]
+    filled = all(field.value for field in fields)
+    pitch = role.leading + room.theme.space.title if filled else room.theme.size.writing_pitch
+    placed, x, height = [], 0.0, pitch
     for field, label, share in zip(fields, labels, shares, strict=True):
-        laid = _field(field, label, replace(room, width_pt=max(label + share, label + 1)), parent.child("P"))
-        placed.append(Placed(x, 0, laid.piece))
-        height = max(height, laid.piece.height_pt)
+        own = replace(room, width_pt=max(label + share, label + 1))
+        laid = _field(field, label, own, parent.child("P"), pitch_pt=pitch)
+        placed.append(Placed(x, 0, laid))
+        height = max(height, laid.height_pt)
         x += label + share + gap * 1.5
     return (Strip(piece(room.width_pt, height, *placed)),)
 
@@ -89,25 +98,24 @@ def _strong(role: TypeRole) -> TypeRole:
     return role.model_copy(update={"regular": role.strong})
 
 
-def _field(field: Field, label_pt: float, room: Room, tag: Element) -> Strip:
-    """A label with its value or its line."""
+def _field(field: Field, label_pt: float, room: Room, tag: Element, *, pitch_pt: float) -> Piece:
+    """A label with its value or its line, which stands `pitch_pt` below the top."""
     role = room.type(room.running)
-    pitch = room.theme.size.writing_pitch
-    top = pitch - role.leading + descent(role)
+    top = pitch_pt - role.leading + descent(role)
     label = text_piece(
         field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0) + 0.01), tag
     )
     left = room.width_pt - label_pt
     if field.value:
         words = text_piece((Strong(field.value),), role, replace(room, width_pt=max(left, 1.0)), tag)
-        height = max(pitch, top + words.height_pt, top + label.height_pt)
-        return Strip(piece(room.width_pt, height, Placed(0, top, label), Placed(label_pt, top, words)))
+        height = max(pitch_pt, top + words.height_pt, top + label.height_pt)
+        return piece(room.width_pt, height, Placed(0, top, label), Placed(label_pt, top, words))
     after_pt = width_of(field.after, role) + room.theme.space.label if field.after else 0.0
     if left - after_pt < room.theme.size.writing_least / 2:
         after_pt = 0.0
     rule = line(left - after_pt, 0, room.theme.line.rule)
-    placed = [Placed(0, top, label), Placed(label_pt, pitch, rule)]
+    placed = [Placed(0, top, label), Placed(label_pt, pitch_pt, rule)]
     if after_pt:
         words = text_piece(field.after, role, replace(room, width_pt=after_pt), tag)
         placed.append(Placed(room.width_pt - after_pt + room.theme.space.label, top, words))
-    return Strip(piece(room.width_pt, max(pitch, top + label.height_pt), *placed))
+    return piece(room.width_pt, max(pitch_pt, top + label.height_pt), *placed)
