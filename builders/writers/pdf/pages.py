@@ -22,12 +22,13 @@ def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
     outer = Room(theme, document.words, document.owner, element, 1, page.body_width, tall, lay)
     furniture = Furniture(document, outer)
     banner, legend, check = furniture.banner(1), furniture.legend(first=True), furniture.check_line()
-    head = max(furniture.header(number).height_pt for number in (1, 2))
+    first_head, head = (furniture.header(number).height_pt for number in (1, 2))
     foot = furniture.footer(MANY, MANY).height_pt
     height = tall - head - foot - 2 * gap - (banner.height_pt + gap if banner else 0.0)
     marked = height - (legend.height_pt + gap if legend else 0.0)
-    room = Room(theme, document.words, document.owner, element, 1, page.body_width, marked, lay)
-    sides = cut_into_sides(document, room, Body(height, marked, check.height_pt + gap if check else 0.0))
+    loss = first_head - head + (check.height_pt + gap if check else 0.0)
+    room = Room(theme, document.words, document.owner, element, 1, page.body_width, marked - max(loss, 0.0), lay)
+    sides = cut_into_sides(document, room, Body(height, marked, loss))
     legends = _legends(sides)
     return tuple(
         _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])
