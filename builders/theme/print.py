@@ -68,7 +68,6 @@ class SpaceTheme(_Part):
     quiet: float
     rail: float
     speech_inline: float
-    speech_block: float
     flow: float
     flow_inline: float
     flow_block: float
@@ -112,7 +111,6 @@ class SizeTheme(_Part):
     picture_height: float
     person_width: float
     minutes_column: float
-    line_label: float
     writing_least: float
 
 

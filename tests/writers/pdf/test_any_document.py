@@ -1,5 +1,6 @@
 """Any document at all: its file hangs together, says every word, and passes the validators."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -141,7 +142,7 @@ def it_passes_verapdf(profile, needs, tmp_path):
         [sys.executable, str(VERAPDF), profile, *map(str, made)],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    if ran.returncode == 2:
+    if ran.returncode == 2 and not os.environ.get("CI"):
         pytest.skip(ran.stderr.strip().splitlines()[-1])
     failed = [line for line in ran.stdout.splitlines() if "COMPLIANT" not in line or "NOT" in line]
     assert ran.returncode == 0, "\n".join(failed[:12])

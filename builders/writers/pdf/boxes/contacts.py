@@ -82,7 +82,9 @@ def _our_people(block: Contacts, room: Room) -> Strips:
     within = room.inside(room.parent.child("Div"), running="panel")
     inner = replace(within, width_pt=room.width_pt - 2 * room.theme.space.help_inline)
     layouts = [_people_below(block, inner)]
-    if room.owner:
+    # Several people with lines to write on need the whole width, or the lines are too short for a name.
+    blank = len(block.people) > 1 and not all(person.name and person.phone for person in block.people)
+    if room.owner and not blank:
         ours: Inlines = (Text(room.words.say("contact.our-school")),)
         layouts += [
             _people_beside(block, replace(inner, owner=name), owner_pt + 1)
