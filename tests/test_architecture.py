@@ -34,6 +34,8 @@ OWNERS = {
     "click": ("cli/",),
     "jinja2": ("templates.py",),
     "markdown_it": ("lesson/rich_text.py",),
+    # It carries the package: parts, relationships, content types, properties.
+    "pptx": ("writers/pptx/",),
     # The logo is cleaned at the door; the PDF writer turns it into the pixels that a PDF holds.
     "PIL": ("school/logo.py", "writers/pdf/"),
     # The language of typed input: what is read from files, and the models of the theme.

@@ -1,91 +1,77 @@
-"""The package: parts, what they are and how they hang together, as one zip whose bytes never vary.
+"""The package: python-pptx's, saved as a zip whose bytes never vary.
 
-Our own and not python-pptx's: it parses and serialises the parts on each save, its zip carries the hour, and its
-import alone takes longer than building a whole deck. python-pptx is a judge in the tests.
+The only file that leans on private names of python-pptx, of which the requirement allows one minor version: its own zip
+carries the hour, and it has no public way to another.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from posixpath import dirname, relpath, splitext
+from io import BytesIO
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from builders.writers.pptx.units import attribute
-from builders.writers.pptx.zip_file import zip_file
+from pptx.opc.package import Part
+from pptx.opc.packuri import CONTENT_TYPES_URI, PackURI
+from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
+from pptx.package import Package
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-CONTENT_TYPES = "[Content_Types].xml"
-_DEFAULTS = {
-    "rels": "application/vnd.openxmlformats-package.relationships+xml",
-    "xml": "application/xml",
-    "png": "image/png",
-    "jpeg": "image/jpeg",
-}
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_UNIX, _READABLE = 3, 0o644 << 16
+_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """A tie from one part to another, or to an address outside. `kind` is the last word of its type."""
+class DeckPackage(Package):
+    """An empty package to fill with parts."""
 
-    kind: str
-    target: str
-    external: bool = False
+    def __init__(self) -> None:
+        super().__init__(BytesIO())  # nothing is read: `open` would be the way to that
 
+    def add(self, name: PackURI, content_type: str, data: bytes = b"") -> Part:
+        """Return a new part. It belongs to the package as soon as another part is related to it."""
+        return Part(name, content_type, self, data)
 
-@dataclass(slots=True)
-class Package:
-    """Parts by name without the leading slash; content types of those that their ending does not tell."""
-
-    parts: dict[str, bytes] = field(default_factory=dict)
-    types: dict[str, str] = field(default_factory=dict)
-
-    def add(self, name: str, data: str | bytes, content_type: str | None = None) -> None:
-        """Add a part; XML comes without its declaration."""
-        self.parts[name] = (DECLARATION + data).encode("utf-8") if isinstance(data, str) else data
-        if content_type is not None:
-            self.types[name] = content_type
-
-    def relate(self, source: str, relationships: Sequence[Relationship]) -> None:
-        """Tie a part (or the package itself, "") to others; the first is rId1."""
-        if not relationships:
-            return
-        folder = dirname(source)
-        rows = "".join(
-            f'<Relationship Id="rId{number}" Type="{_type(each.kind)}" Target="{_target(each, folder)}"'
-            + (' TargetMode="External"/>' if each.external else "/>")
-            for number, each in enumerate(relationships, start=1)
-        )
-        self.add(_rels_name(source), f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>')
+    def save(self, pkg_file: str | IO[bytes]) -> None:
+        """Save the package: content types first, then the parts by name; every entry as of 1 January 1980."""
+        _SteadyWriter.write(pkg_file, self._rels, tuple(self.iter_parts()))
 
     def to_bytes(self) -> bytes:
-        """Return the zip: content types first, then the parts by name."""
-        return zip_file([(CONTENT_TYPES, self._content_types()), *sorted(self.parts.items())])
-
-    def _content_types(self) -> bytes:
-        endings = sorted({splitext(name)[1][1:] for name in self.parts} & set(_DEFAULTS))
-        rows = "".join(f'<Default Extension="{ending}" ContentType="{_DEFAULTS[ending]}"/>' for ending in endings)
-        rows += "".join(
-            f'<Override PartName="/{name}" ContentType="{kind}"/>'
-            for name, kind in sorted(self.types.items())
-            if name in self.parts
-        )
-        return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{rows}</Types>'.encode()
+        """Return the saved package."""
+        stream = BytesIO()
+        self.save(stream)
+        return stream.getvalue()
 
 
-def _rels_name(source: str) -> str:
-    folder, _, name = source.rpartition("/")
-    return f"{folder}/_rels/{name}.rels".lstrip("/") if source else "_rels/.rels"
+def xml(content: str) -> bytes:
+    """Return XML, given without its declaration, as a part holds it."""
+    return _DECLARATION + content.encode("utf-8")
 
 
-def _type(kind: str) -> str:
-    return f"{_PACKAGE}/relationships/metadata/{kind}" if kind == "core-properties" else f"{_OFFICE}/{kind}"
+class _SteadyWriter(PackageWriter):
+    """Content types and relationships as python-pptx writes them, in a zip of our own order and date."""
+
+    def _write(self) -> None:
+        items = _Items()
+        self._write_content_types_stream(items)
+        self._write_pkg_rels(items)
+        self._write_parts(items)
+        with ZipFile(self._pkg_file, "w") as archive:
+            for name, data in items.in_order():
+                archive.writestr(_entry(name.membername), data, ZIP_DEFLATED, _LEVEL)
 
 
-def _target(relationship: Relationship, folder: str) -> str:
-    return attribute(relationship.target) if relationship.external else _relative(relationship.target, folder)
+class _Items(_PhysPkgWriter):
+    """Takes the place of python-pptx's zip and keeps what is written to it."""
+
+    def __init__(self) -> None:
+        self._found: dict[PackURI, bytes] = {}
+
+    def write(self, pack_uri: PackURI, blob: bytes) -> None:
+        self._found[pack_uri] = blob
+
+    def in_order(self) -> list[tuple[PackURI, bytes]]:
+        return sorted(self._found.items(), key=lambda item: (item[0] != CONTENT_TYPES_URI, item[0]))
 
 
-@lru_cache(maxsize=4096)
-def _relative(target: str, folder: str) -> str:
-    return relpath(target, folder or ".")
+def _entry(name: str) -> ZipInfo:
+    """An entry without clock or machine: ZipInfo's date is 1 January 1980."""
+    entry = ZipInfo(name)
+    entry.create_system, entry.external_attr = _UNIX, _READABLE
+    return entry

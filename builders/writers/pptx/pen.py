@@ -1,21 +1,24 @@
 """What is at hand while one part of the file is written: language, palette, shape ids and relationships."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from io import BytesIO
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
 
 from builders.theme.colours import Palette
 from builders.writers.pptx.colours import colour, fill
-from builders.writers.pptx.package import Relationship
 
 
 @dataclass(slots=True)
 class Pen:
-    """Hands out shape ids and relationship ids of one part."""
+    """Hands out shape ids and relationships of one part; masters and layouts, which have no links, need no part."""
 
     palette: Palette
     language: str
     mark: str = "†"
     right_to_left: bool = False
-    relationships: list[Relationship] = field(default_factory=list)
+    part: Part | None = None
     _last_shape: int = 1
 
     def shape_id(self) -> int:
@@ -28,12 +31,14 @@ class Pen:
         """The id handed out last."""
         return self._last_shape
 
-    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
-        """Return the id of a relationship to a part or an address, the same one for the same target."""
-        wanted = Relationship(kind, target, external=external)
-        if wanted not in self.relationships:
-            self.relationships.append(wanted)
-        return f"rId{self.relationships.index(wanted) + 1}"
+    def link(self, address: str) -> str:
+        """Return the id of the relationship to an address, the same one for the same address."""
+        return self._part.relate_to(address, RT.HYPERLINK, is_external=True)
+
+    def picture(self, data: bytes) -> str:
+        """Return the id of the relationship to a picture, which the package holds once however often it is shown."""
+        part = self._part
+        return part.relate_to(part.package.get_or_add_image_part(BytesIO(data)), RT.IMAGE)
 
     def colour(self, role: str) -> str:
         """Return the XML of a colour."""
@@ -42,3 +47,9 @@ class Pen:
     def fill(self, role: str | None) -> str:
         """Return the XML of a fill, or of none."""
         return fill(role, self.palette)
+
+    @property
+    def _part(self) -> Part:
+        if self.part is None:
+            raise ValueError("masters and layouts hold neither links nor pictures")
+        return self.part

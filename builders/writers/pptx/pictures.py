@@ -17,9 +17,9 @@ _SCALE = 8
 """Pixels a module, so that no program blurs the code when it enlarges it."""
 
 
-def picture_xml(pen: Pen, name: str, box: Box, *, target: str, alt: str) -> str:
-    """Return a picture whose data is the part `target`."""
-    embedded = pen.relate("image", target)
+def picture_xml(pen: Pen, name: str, box: Box, *, data: bytes, alt: str) -> str:
+    """Return a picture in PNG or JPEG form."""
+    embedded = pen.picture(data)
     blip = f'<p:blipFill><a:blip r:embed="{embedded}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
     locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
     return (
@@ -48,8 +48,3 @@ def _packed(row: tuple[bool, ...]) -> bytes:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def ending(data: bytes) -> str:
-    """Return the ending of a picture's file: png or jpeg."""
-    return "png" if data.startswith(_PNG) else "jpeg"

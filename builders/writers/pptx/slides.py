@@ -6,7 +6,6 @@ from builders.slides.layout import Layout
 from builders.slides.slide import Code, Connector, Drawn, Element, Filled, Grid, Group, Icon, Picture, Slide
 from builders.writers.pptx.connectors import connector_xml
 from builders.writers.pptx.icons import icon_xml
-from builders.writers.pptx.media import Media
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.pictures import code_png, picture_xml
 from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes, number_field
@@ -17,15 +16,15 @@ from builders.writers.pptx.units import attribute, emu, frame, text
 from builders.writers.pptx.xml_names import NAMESPACES, TREE_HEAD
 
 
-def slide_xml(pen: Pen, slide: Slide, media: Media) -> str:
-    """Return a slide; pictures go to `media`, ties to other parts to the pen."""
+def slide_xml(pen: Pen, slide: Slide) -> str:
+    """Return a slide; the pen relates it to what it shows and where its links lead."""
     # PowerPoint reads shapes in tree order; the plan has put the title first.
-    shapes = "".join(_element(pen, element, slide.layout, media) for element in slide.elements)
+    shapes = "".join(_element(pen, element, slide.layout) for element in slide.elements)
     tree = f"<p:spTree>{TREE_HEAD}{shapes}{_footer(pen, slide)}</p:spTree>"
     return f"<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
 
 
-def _element(pen: Pen, element: Element, layout: Layout, media: Media) -> str:
+def _element(pen: Pen, element: Element, layout: Layout) -> str:
     match element:
         case Filled():
             return _filled(pen, element, layout)
@@ -34,11 +33,11 @@ def _element(pen: Pen, element: Element, layout: Layout, media: Media) -> str:
         case Icon():
             return icon_xml(pen, element)
         case Picture(data=data, box=box, alt=alt, name=name):
-            return picture_xml(pen, name, box, target=media.add(data), alt=alt)
+            return picture_xml(pen, name, box, data=data, alt=alt)
         case Code(address=address, box=box, alt=alt):
-            return picture_xml(pen, "QR code", box, target=media.add(code_png(address)), alt=alt)
+            return picture_xml(pen, "QR code", box, data=code_png(address), alt=alt)
         case Group():
-            return _group(pen, element, layout, media)
+            return _group(pen, element, layout)
         case Grid(place=place):
             return table_xml(pen, element, index=indexes(layout)[place.name])
         case Connector():
@@ -58,7 +57,7 @@ def _filled(pen: Pen, filled: Filled, layout: Layout) -> str:
     )
 
 
-def _group(pen: Pen, group: Group, layout: Layout, media: Media) -> str:
+def _group(pen: Pen, group: Group, layout: Layout) -> str:
     head = named(pen, group.name, group.alt)
     ids: dict[str, int] = {}
     inner = ""
@@ -66,7 +65,7 @@ def _group(pen: Pen, group: Group, layout: Layout, media: Media) -> str:
         if isinstance(member, Connector):
             inner += connector_xml(pen, member, ids)
             continue
-        xml = _element(pen, member, layout, media)
+        xml = _element(pen, member, layout)
         if isinstance(member, Drawn):
             ids[member.name] = pen.last_shape_id
         inner += xml

@@ -71,6 +71,6 @@ def _run(
 ) -> str:
     if not words:
         return ""
-    link = f'<a:hlinkClick r:id="{pen.relate("hyperlink", address, external=True)}"/>' if address else ""
+    link = f'<a:hlinkClick r:id="{pen.link(address)}"/>' if address else ""
     looks = f'lang="{language or pen.language}" sz="{round(paragraph.size_pt * 100)}" b="{int(strong)}" dirty="0"'
     return f"<a:r><a:rPr {looks}>{pen.fill(paragraph.colour)}{link}</a:rPr><a:t>{text(words)}</a:t></a:r>"
