@@ -143,7 +143,17 @@ class _Work:
             self.faulty.add(state.id)
         if self.output and state.id not in self.faulty:
             for one in made:
-                self.output.put(self._row(one), one.written.data)
+                self._put(self.output, one)
+
+    def _put(self, output: Output, made: Made) -> None:
+        """Publish a document; one that is open in another program keeps no other from being published."""
+        try:
+            output.put(self._row(made), made.written.data)
+        except InputFault as fault:
+            if not isinstance(fault.__cause__, PermissionError):
+                raise
+            self.problems += fault.problems
+            self.faulty.add(made.job.lesson)
 
     def _row(self, made: Made) -> Row:
         job, data = made.job, made.written.data

@@ -1,11 +1,13 @@
 """A new lesson: the skeleton, written where the working folder keeps its lessons."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from builders.build.publish import publish
 from builders.lesson.load import FILE
 from builders.lesson.skeleton import skeleton
+from builders.problems import InputFault
 
 
 class AlreadyThere(Exception):
@@ -26,5 +28,9 @@ def write_new_lesson(working: Path, lesson_id: str, *, today: date) -> str:
     folder = working / "lessons"
     if (folder / lesson_id).exists():
         raise AlreadyThere(f"lessons/{lesson_id}")
-    publish(folder, path, skeleton(lesson_id, today=today).encode("utf-8"), shown_as="lessons")
+    try:
+        publish(folder, path, skeleton(lesson_id, today=today).encode("utf-8"), shown_as="lessons")
+    except InputFault as fault:
+        remedy = "allow writing in this folder, or run the command in another one"
+        raise InputFault([replace(problem, remedy=remedy) for problem in fault.problems]) from fault
     return f"lessons/{path}"

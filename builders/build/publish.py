@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from builders.problems import InputFault, Place, Problem
@@ -77,7 +78,11 @@ def open_folder(folder: Path, *, shown_as: str) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        raise InputFault([refusal(error, shown_as)]) from error
+        problem = refusal(error, shown_as)
+        if isinstance(error, PermissionError):
+            remedy = "allow writing there, or choose another folder with --output"
+            problem = replace(problem, remedy=remedy)
+        raise InputFault([problem]) from error
 
 
 def refusal(error: OSError, shown_as: str) -> Problem:

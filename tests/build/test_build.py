@@ -175,6 +175,27 @@ def it_keeps_a_review_sheet_through_a_full_build(folder, ask, add_lesson):
     assert len(listed(folder)) == 6
 
 
+def it_publishes_everything_but_a_file_that_another_program_holds(folder, ask, add_lesson, monkeypatch):
+    add_lesson("food")
+    add_lesson("sleep")
+    held = "food/parents/food-parents-slides.pptx"
+    whole = Path.replace
+
+    def refused(self, target):
+        if Path(target) == folder / "output" / held:
+            raise PermissionError(13, "Permission denied")
+        return whole(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    report = ask()
+    assert [str(problem).split(":")[0] for problem in report.problems] == [f"output/{held}"]
+    assert "close the file if a program has it open" in str(report.problems[0])
+    assert len(report.made) == 9
+    rows = json.loads((folder / "output" / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert held not in {row["path"] for row in rows}
+    assert not list((folder / "output").rglob(".*"))
+
+
 def it_writes_nothing_without_publish(folder, ask, add_lesson):
     add_lesson("sleep")
     report = ask(publish=False)

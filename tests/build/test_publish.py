@@ -54,7 +54,7 @@ def it_says_that_permission_is_denied(tmp_path, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(Path, "mkdir", denied)
-    with pytest.raises(InputFault, match="output:1:1: this cannot be written: permission is denied; close the file"):
+    with pytest.raises(InputFault, match="output:1:1: this cannot be written: permission is denied; allow writing"):
         open_folder(tmp_path / "output", shown_as="output")
 
 

@@ -220,6 +220,18 @@ class DescribeNew:
         assert (folder / "lessons" / "sleep" / "lesson.yaml").is_file()
         assert packs("build", "sleep").status == 0
 
+    def it_says_when_the_folder_cannot_be_written(self, packs, folder, monkeypatch):
+        def denied(*_, **__):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "mkdir", denied)
+        finished = packs("new", "sleep")
+        assert finished.status == 1
+        assert finished.err == (
+            "lessons/sleep/lesson.yaml:1:1: this cannot be written: permission is denied; "
+            "allow writing in this folder, or run the command in another one\n"
+        )
+
     def it_never_writes_over_a_lesson(self, packs, add_lesson):
         path = add_lesson("sleep")
         path.write_text("mine", encoding="utf-8")
