@@ -3,6 +3,8 @@
 import re
 
 _OPENING = re.compile(r"^\s*(?:- +)*(?:[^\s'\"{\[][^:]*:\s+)?(?:- +)*(?P<value>\S.*)$")
+_CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
+"""A text in quotes with nothing behind it but a comment."""
 _SPECIAL = {
     "{": "a curly bracket",
     "[": "a square bracket",
@@ -86,7 +88,8 @@ def _opening(line: str) -> Words | None:
         fault = f"text cannot begin with {_SPECIAL[value[0]]} unless it stands in quotes"
         start = value[:12].replace('"', "'")
         return fault, f'put the whole text in double quotes: "{start}..."'
-    if value[0] in "\"'":
+    if value[0] in "\"'" and not _CLOSED.fullmatch(value):
         fault = "something stands after the closing quotation mark"
-        return fault, "put the whole text in quotes; inside single quotes write '' for an apostrophe"
+        inside = "write '' for an apostrophe" if value[0] == "'" else 'write “ and ”, or \\" each time'
+        return fault, f"put the whole text in quotes; inside these {inside}"
     return None
