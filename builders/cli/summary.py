@@ -54,7 +54,7 @@ def tell_review(report: Report, request: BuildRequest) -> None:
             tell(f"The school file records an approval of {state.id} {state.version} as it stands.")
             continue
         tell("When your safeguarding lead has ticked every box, put these lines, with name, role and date filled in,")
-        tell(f"into your school file ({_file_to_edit(report, request)}):")
+        tell(f"into your school file: {_file_to_edit(report, request)}")
         tell()
         tell("approvals:")
         tell(f"  - lesson: {state.id}")
