@@ -21,9 +21,9 @@ class Timed:
     start: int
 
 
-def filled(pack: Pack, phrase: str, what: Inlines) -> Inlines:
-    """Return a notes phrase with inlines in its one hole `{what}`."""
-    before, after = pack.words.say(phrase, what="\x00").split("\x00")
+def filled(pack: Pack, phrase: str, what: Inlines, *, hole: str = "what") -> Inlines:
+    """Return a phrase with inlines in its one hole, by default `{what}`."""
+    before, after = pack.words.say(phrase, **{hole: "\x00"}).split("\x00")
     return tuple(inline for inline in (Text(before), *what, Text(after)) if inline != Text(""))
 
 

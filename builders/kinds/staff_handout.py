@@ -14,7 +14,7 @@ from builders.document import (
     Strong,
     Text,
 )
-from builders.kinds import blocks, contacts, routes
+from builders.kinds import blocks, contacts, notes, routes
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
@@ -102,12 +102,12 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
     numbers = select(lesson.statistics, request)[:FIGURES]
     return (
         Section("meaning", lesson.meaning.staff_title or lesson.meaning.title, _meaning(pack, request)),
+        Section("risks", marked(lesson.risks.title, select(lesson.risks.items, request), request), (
+            blocks.risks(pack, request),)),
         Section("notice", sections=(
             Section("signs", _headed(lesson.signs, request), (_shorts(lesson.signs.items, "sign", request),)),
             Section("why", _headed(lesson.why, request), (_shorts(lesson.why.items, "point", request),)),
         ), relation="peers"),
-        Section("risks", marked(lesson.risks.title, select(lesson.risks.items, request), request), (
-            blocks.risks(pack, request),)),
         Section("talking-points", *_talking_points(pack, request)),
         Section("words", _words(pack, "staff.say-avoid"), (blocks.conversation(pack, request),)),
         Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
@@ -136,7 +136,9 @@ def _shorts(items: tuple[Item, ...], role: BulletRole, request: Request) -> Bull
 def _talking_points(pack: Pack, request: Request) -> tuple[Inlines, tuple[Entries, ...]]:
     points = pack.lesson.talking_points
     chosen = select(points.items, request)
-    cards = tuple(Entry(point.do, point.say, (), point.icon) for point in chosen)
+    cards = tuple(
+        Entry(point.do, notes.filled(pack, "speech.said", point.say, hole="words"), (), point.icon) for point in chosen
+    )
     return marked(points.title, chosen, request), (Entries("talking-point", cards),)
 
 
