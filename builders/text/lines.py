@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builders.document import Field, Inlines, Link, Mark, Phone, Strong, Text
 from builders.fonts import face
@@ -37,6 +37,21 @@ class Run:
     language: str | None = None
     mark: bool = False
 
+    def saying(self, text: str, width_pt: float = 0) -> "Run":
+        """Return other words of the same look."""
+        # Written out: dataclasses.replace takes several times as long, and nearly all of line breaking was spent in it.
+        return Run(text, self.face, width_pt, self.strong, self.address, self.link, self.language, self.mark)
+
+    def looks_like(self, other: "Run") -> bool:
+        """Return whether two runs of words differ in nothing but their words."""
+        return (
+            self.face == other.face
+            and self.strong == other.strong
+            and self.address == other.address
+            and self.link == other.link
+            and self.language == other.language
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -55,29 +70,29 @@ class _Flattener:
     links: int = 0
 
     def runs(self, inlines: Inlines, look: Run) -> Iterator[Run]:
-        style = self.style
+        """Return runs that look like `look` but for what the inlines say otherwise, not yet measured."""
+        strong, address, link = look.strong, look.address, look.link
         for inline in inlines:
             match inline:
                 case Text(text=text, language=language):
-                    yield replace(look, text=text, language=language)
+                    yield Run(text, look.face, 0, strong, address, link, language)
                 case Strong(inlines=inner):
-                    yield from self.runs(inner, replace(look, strong=True, face=style.strong))
-                case Link(inlines=inner, address=address):
-                    inside = replace(look, address=address, link=self.links)
+                    yield from self.runs(inner, Run("", self.style.strong, 0, strong=True, address=address, link=link))
+                case Link(inlines=inner, address=target):
+                    inside = Run("", look.face, 0, strong, target, self.links)
                     self.links += 1
                     yield from self.runs(inner, inside)
                 case Phone(number=number):
-                    yield replace(look, text=number.replace(" ", "\u00a0"), face=style.number)
+                    yield Run(number.replace(" ", "\u00a0"), self.style.number, 0, strong, address, link)
                 case Mark():
-                    yield replace(look, text="", mark=True)
+                    yield Run("", look.face, MARK_WIDTH_EM * self.style.size_pt, strong, address, link, mark=True)
                 case Field(name=name):
                     raise ValueError(f"the field {name} reached a writer; merge the document with a school first")
 
 
-def _measured(run: Run, style: TextStyle) -> Run:
-    if run.mark:
-        return replace(run, width_pt=MARK_WIDTH_EM * style.size_pt)
-    return replace(run, width_pt=face(run.face).width_pt(run.text, style.size_pt))
+def _piece(run: Run, text: str, style: TextStyle) -> Run:
+    """Some words of a run, measured."""
+    return run.saying(text, face(run.face).width_pt(text, style.size_pt))
 
 
 def _words(inlines: Inlines, style: TextStyle) -> list[list[Run]]:
@@ -87,12 +102,13 @@ def _words(inlines: Inlines, style: TextStyle) -> list[list[Run]]:
         if run.mark:
             words[-1].append(run)
             continue
-        for piece in _WORD.findall(run.text):
-            if piece[0] == " " or not (words[-1] and words[-1][-1].text.endswith(" ")):
-                words[-1].append(replace(run, text=piece))
+        for text in _WORD.findall(run.text):
+            piece = _piece(run, text, style)
+            if text[0] == " " or not (words[-1] and words[-1][-1].text.endswith(" ")):
+                words[-1].append(piece)
             else:
-                words.append([replace(run, text=piece)])
-    return [[_measured(run, style) for run in word] for word in words if word]
+                words.append([piece])
+    return [word for word in words if word]
 
 
 def _trimmed(runs: list[Run], style: TextStyle) -> list[Run]:
@@ -103,7 +119,7 @@ def _trimmed(runs: list[Run], style: TextStyle) -> list[Run]:
         if text == kept[-1].text:
             break
         if text:
-            kept[-1] = _measured(replace(kept[-1], text=text), style)
+            kept[-1] = _piece(kept[-1], text, style)
             break
         kept.pop()
     return kept
@@ -113,18 +129,13 @@ def _width(runs: list[Run]) -> float:
     return sum(run.width_pt for run in runs)
 
 
-def _look(run: Run) -> Run:
-    """The run without its words: what must be alike for two runs to become one."""
-    return replace(run, text="", width_pt=0)
-
-
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
     """Neighbours of one look made one."""
     joined: list[Run] = []
     for run in runs:
         before = joined[-1] if joined else None
-        if before and not run.mark and not before.mark and _look(before) == _look(run):
-            joined[-1] = replace(before, text=before.text + run.text, width_pt=before.width_pt + run.width_pt)
+        if before and not run.mark and not before.mark and before.looks_like(run):
+            joined[-1] = before.saying(before.text + run.text, before.width_pt + run.width_pt)
         else:
             joined.append(run)
     return tuple(joined)
@@ -139,9 +150,8 @@ def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list
     """A word too wide for any line, cut after joints of an address where it has them, else between letters."""
     piece: list[Run] = []
     for run in word:
-        parts = _ADDRESS_JOINT.split(run.text) if not run.mark else [""]
-        for part in parts:
-            measured = _measured(replace(run, text=part), style)
+        parts = [run] if run.mark else [_piece(run, part, style) for part in _ADDRESS_JOINT.split(run.text)]
+        for measured in parts:
             if _width(piece) + measured.width_pt <= width_pt:
                 piece.append(measured)
                 continue
@@ -151,8 +161,8 @@ def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list
             if measured.width_pt <= width_pt:
                 piece = [measured]
                 continue
-            for letter in part:
-                glyph = _measured(replace(run, text=letter), style)
+            for letter in measured.text:
+                glyph = _piece(run, letter, style)
                 if piece and _width(piece) + glyph.width_pt > width_pt:
                     yield piece
                     piece = []
