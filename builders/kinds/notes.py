@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builders.document import Inlines, Text
+from builders.document import Inlines, Text, plain
 from builders.kinds.blocks import source_names
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.select import select
 from builders.lesson.items import Item
 from builders.lesson.model import LessonScenario
+from builders.lesson.procedure import ActionStep
 from builders.lesson.session import Segment, Session
 
 
@@ -45,6 +46,14 @@ def script(pack: Pack, timed: Timed, session: Session) -> tuple[Inlines, ...]:
 def details(pack: Pack, items: Iterable[Item], request: Request) -> tuple[Inlines, ...]:
     """Return what items say beyond the short form on the slide."""
     return tuple(filled(pack, "notes.more", item.detail) for item in select(items, request) if item.detail)
+
+
+def step(pack: Pack, step: ActionStep) -> Inlines:
+    """Return a step whole: what to do, who does it, how soon, what never."""
+    end = Text(" " if plain(step.title)[-1:] in ".?!" else ". ")
+    labelled = (("notes.who", step.who), ("notes.within", step.within), ("notes.never", step.never))
+    told = [(Text(" "), *filled(pack, phrase, text)) for phrase, text in labelled if text]
+    return filled(pack, "notes.more", (*step.title, end, *step.what, *(inline for one in told for inline in one)))
 
 
 def preparation(pack: Pack, session: Session, request: Request) -> tuple[Inlines, ...]:

@@ -1,6 +1,6 @@
 """Slides about an incident: what to do, what never, where it goes next, who helps."""
 
-from builders.document import Callout, Contacts, Field, Paragraph, Text
+from builders.document import Callout, Contacts, Field, Paragraph
 from builders.kinds import blocks, contacts, notes, routes
 from builders.kinds.marks import marked
 from builders.kinds.segments.scene import Scene, Slide
@@ -19,7 +19,8 @@ def first_minutes(scene: Scene) -> Slide:
     )
     absent = procedure.if_lead_is_absent
     turn = (Callout("next", scene.words("slides.absent"), (Paragraph(absent),), "arrow-right"),) if absent else ()
-    return Slide(procedure.title, (do, blocks.never(scene.pack, procedure, request), *turn))
+    said = tuple(notes.step(scene.pack, step) for step in chosen)
+    return Slide(procedure.title, (do, blocks.never(scene.pack, procedure, request), *turn), said)
 
 
 def never(scene: Scene) -> Slide:
@@ -45,10 +46,7 @@ def steps(scene: Scene) -> Slide:
     """Return the numbered steps, brief on the slide and whole in the notes."""
     procedure = scene.procedure
     shown = (blocks.steps(procedure, scene.request, brief=True), contacts.emergency(procedure))
-    said = tuple(
-        notes.filled(scene.pack, "notes.more", (*step.title, Text(". "), *step.what))
-        for step in select(procedure.steps, scene.request)
-    )
+    said = tuple(notes.step(scene.pack, step) for step in select(procedure.steps, scene.request))
     return Slide(procedure.title, shown, said)
 
 
