@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from builders.document import Block, Callout, Inlines, Mark, Text, plain
+from builders.document import Block, Callout, Inlines, Link, Mark, Strong, Text, plain
 from builders.slides.callout_words import sentence
 from builders.slides.fit import Overflow, Setting, TextTooLong, Words, filled, fit, fit_one, place_for
 from builders.slides.layout import Align, Box, Layout, Shape
@@ -201,6 +201,19 @@ def continued(brief: Brief) -> Inlines:
         case 0:
             return brief.title
         case 1:
-            return brief.say("slides.continued", title=plain(brief.title))
+            words = brief.say("slides.continued", title=plain(brief.title))
         case further:
-            return brief.say("slides.continued-again", title=plain(brief.title), number=further)
+            words = brief.say("slides.continued-again", title=plain(brief.title), number=further)
+    return with_mark(words, brief.title)
+
+
+def with_mark(words: Inlines, *origins: Inlines) -> Inlines:
+    """Return words made of others, with a mark behind them where one of those had one and they have none yet."""
+    return (*words, Mark()) if any(map(_marked, origins)) and not _marked(words) else words
+
+
+def _marked(inlines: Inlines) -> bool:
+    return any(
+        isinstance(inline, Mark) or (isinstance(inline, Strong | Link) and _marked(inline.inlines))
+        for inline in inlines
+    )

@@ -172,7 +172,16 @@ def _section(brief: Brief, blocks: tuple[Block, ...], agendas: tuple[Agenda, ...
         if family is not None:
             more = agendas[:1] if "agenda" in family.companions else ()
             slides += family.compose(brief.after(slides), (*taken, *more))
-    return slides or (Page.start(brief, "title-only").done(),)
+    return _one_script(brief, slides) or (Page.start(brief, "title-only").done(),)
+
+
+def _one_script(brief: Brief, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+    """The slides of a section with its script on the first; the others say where it stands, then what is theirs."""
+    if not brief.notes or not slides:
+        return slides
+    pointer = brief.say("slides.notes-continued", title=slides[0].title)
+    script = len(brief.notes)
+    return (slides[0], *(replace(each, notes=(pointer, *each.notes[script:])) for each in slides[1:]))
 
 
 def _unfolded(block: Block) -> tuple[Block, ...]:

@@ -52,6 +52,12 @@ class Stage:
         ends = (self.end,) if self.end else ()
         return {node.id for node in (*spine, *ends)} | {each.node.id for each in outcomes if not each.goes_on}
 
+    def named(self) -> set[str]:
+        """Return the ids of nodes that are only named here: another stage shows what follows them."""
+        outcomes = (outcome for each in self.below.values() for outcome in each)
+        ahead = {self.spine[-1].id} if self.goes_on else set()
+        return ahead | {each.node.id for each in outcomes if each.goes_on}
+
 
 def stages(flow: Flow) -> tuple[Stage, ...]:
     """Return the stages in reading order: every node stands in one of them, every answer is said."""

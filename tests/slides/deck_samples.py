@@ -40,6 +40,10 @@ from builders.words import Words
 PHRASES = {
     "slides.continued": "{title} (continued)",
     "slides.continued-again": "{title} (continued {number})",
+    "slides.notes-continued": "The script stands with “{title}”.",
+    "slides.goes-on-next": "Goes on: next slide",
+    "slides.goes-on-later": "Goes on: later slide",
+    "slides.goes-back": "Goes back: earlier slide",
     "slides.with": "{title}: {part}",
     "slides.why": " Why: ",
     "slides.minutes": "{minutes} minutes",

@@ -25,7 +25,7 @@ from builders.document import (
 )
 from builders.document import Conversation as Talk
 from builders.slides.plan import TitleClash, key, plan_slides
-from builders.slides.slide import Code, Drawn, Filled, Grid, Group, Icon
+from builders.slides.slide import Code, Drawn, Filled, Grid, Group, Icon, has_mark
 from builders.writers.pptx.pictures import code_png
 
 
@@ -180,6 +180,44 @@ def it_makes_two_calm_slides_of_a_long_do_and_never(theme):
     assert together.layout.name == "do-and-never-4"
     apart = planned(theme, *sides("Tell the lead at once, and nobody else, number"), title="The first minutes")
     assert [each.title for each in apart] == ["The first minutes: do", "The first minutes: prohibition"]
+
+
+def it_keeps_the_mark_of_a_title_that_becomes_part_of_another(theme):
+    def listed(role, *, mark):
+        points = tuple(words(f"Tell the lead at once, and nobody else, number {number}") for number in range(7))
+        return Callout(role, (Text(role), Mark()) if mark else words(role), (Bullets(points),))
+
+    section = slide("x", "The first minutes", listed("do", mark=True), listed("prohibition", mark=False))
+    slides = plan_slides(deck(section, legend="Check against the guidance."), theme)[1:]
+    assert [(each.title, has_mark(each.elements[0])) for each in slides] == [
+        ("The first minutes: do", True),
+        ("The first minutes: do (continued)", True),
+        ("The first minutes: prohibition", False),
+        ("The first minutes: prohibition (continued)", False),
+    ]
+    assert ["Legend" in names(each) for each in slides] == [True, True, False, False]
+
+
+def it_keeps_the_mark_of_a_title_when_it_continues(theme):
+    signs = Entries("sign", tuple(entry(f"Sign {number}") for number in range(8)))
+    section = Section("x", (Text("Signs"), Mark()), (signs,))
+    assert [has_mark(each.elements[0]) for each in plan_slides(deck(section), theme)[1:]] == [True, True]
+
+
+def it_says_a_script_once_and_then_where_it_stands(theme):
+    signs = Entries("sign", tuple(entry(f"Sign {number}") for number in range(14)))
+    slides = plan_slides(deck(slide("x", "Signs", signs, notes=("Say this.", "Then that."))), theme)[1:]
+    pointer = (words("The script stands with “Signs”."),)
+    assert [each.notes for each in slides] == [(words("Say this."), words("Then that.")), pointer, pointer]
+
+
+def it_keeps_what_only_the_notes_of_a_continued_slide_say(theme):
+    pairs = tuple(Exchange(words(f"Say {n}"), words(f"Avoid {n}"), words(f"Reason {n}.")) for n in range(4))
+    slides = plan_slides(deck(slide("x", "Words", Talk(pairs), notes=("Say this.",))), theme)[1:]
+    told = ["".join(inline.text for note in each.notes for inline in note) for each in slides]
+    assert len(told) > 1
+    assert "The script stands with “Words”." in told[-1]
+    assert all(f"Reason {n}." in " ".join(told) for n in range(4))
 
 
 def it_says_where_to_ask_for_a_blank_person(theme):

@@ -1,5 +1,6 @@
 """A flow as native boxes and glued connectors, a stage a slide."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import assert_never
@@ -9,10 +10,18 @@ from builders.fonts import face
 from builders.slides.fit import BOLD, Setting, Words, fit, place_for
 from builders.slides.flow_drawing import Answer, FlowBox, box_name, draw
 from builders.slides.layout import Align, Box, Shape
+from builders.slides.onward import Onward, onward
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Connector, Drawn, Group, Icon, Slide
 from builders.slides.spread import whole
 from builders.slides.stages import Stage, stages
+
+_ONWARD: Mapping[Onward, str] = {
+    "next": "slides.goes-on-next",
+    "later": "slides.goes-on-later",
+    "back": "slides.goes-back",
+}
+"""What a box says that leads to another slide."""
 
 
 def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -20,8 +29,9 @@ def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     slides: tuple[Slide, ...] = ()
     for block in blocks:
         if isinstance(block, Flow):
-            for stage in stages(block):
-                slides += whole(brief.after(slides), partial(_slide, stage, block.alt))
+            cut = stages(block)
+            for at, stage in enumerate(cut):
+                slides += whole(brief.after(slides), partial(_slide, stage, block.alt, onward(block, cut, at)))
     return slides
 
 
@@ -56,11 +66,11 @@ def _look(part: FlowBox) -> _Look:
             assert_never(node.role)
 
 
-def _slide(stage: Stage, alt: str, brief: Brief) -> Slide:
+def _slide(stage: Stage, alt: str, leads: Mapping[str, Onward], brief: Brief) -> Slide:
     page = Page.start(brief, "title-only")
     drawing = draw(stage, brief.theme, answer_pt=_answer_pt(brief, stage))
     boxes = [part for part in drawing.parts if isinstance(part, FlowBox)]
-    bodies = iter(fit([_setting(brief, part) for part in boxes], brief.theme))
+    bodies = iter(fit([_setting(brief, part, leads.get(part.node.id)) for part in boxes], brief.theme))
     members: list[Drawn | Icon | Connector] = []
     for part in drawing.parts:
         match part:
@@ -92,14 +102,15 @@ def _icon_box(brief: Brief, box: Box) -> Box:
     return Box(box.x_pt + brief.length_pt("flow"), box.y_pt + (box.height_pt - size) / 2, size, size)
 
 
-def _setting(brief: Brief, part: FlowBox) -> Setting:
+def _setting(brief: Brief, part: FlowBox, leads: Onward | None) -> Setting:
+    """The words of a box, below them on which slide the flow goes on if not on this one."""
     look = _look(part)
     place = place_for(box_name(part.node), part.box, "flow", colour=look.colour)
     pad = brief.length_pt("flow")
     left_pt = 2 * pad + brief.length_pt("flow-icon") if look.icon else pad
     return Setting(
         replace(place, strong=look.strong, align=look.align),
-        (Words(part.node.text),),
+        (Words(part.node.text), *((Words(brief.say(_ONWARD[leads]), strong=False),) if leads else ())),
         part.box.lower(brief.length_pt("flow-air")),
         left_pt=left_pt,
         right_pt=pad / 2,

@@ -7,7 +7,7 @@ from builders.document import Block, Callout, Inlines, Steps, plain
 from builders.slides.bars import foot_bars, foot_pt
 from builders.slides.callout_words import lines, others
 from builders.slides.fit import Overflow, Words
-from builders.slides.page import Brief, Page
+from builders.slides.page import Brief, Page, with_mark
 from builders.slides.slide import Slide
 from builders.slides.spread import spread
 
@@ -58,10 +58,10 @@ def _step(title: Inlines, body: Inlines) -> Point:
 
 
 def _titled(brief: Brief, heading: Inlines) -> Inlines:
-    """The section's title with the callout's behind it, unless that says the same."""
+    """The section's title with the callout's behind it, unless that says the same; a mark of either stays."""
     if plain(heading) in ("", plain(brief.title)):
-        return brief.title
-    return brief.say("slides.with", title=plain(brief.title), part=plain(heading))
+        return with_mark(brief.title, heading)
+    return with_mark(brief.say("slides.with", title=plain(brief.title), part=plain(heading)), brief.title, heading)
 
 
 def _together(
@@ -88,7 +88,7 @@ def _alone(
 ) -> tuple[Slide, ...]:
     """Slides of one list, numbered or crossed, each title said once and then continued."""
     family = {"do": "do", "never": "never-list"}[name]
-    first = brief.made if title != brief.title else 0
+    first = brief.made if plain(title) != plain(brief.title) else 0
 
     def compose(each: Brief, group: tuple[Point, ...], start: int) -> Slide:
         said = replace(each, title=title, made=each.made - first)

@@ -12,6 +12,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import CONTENT_TYPES_URI, PackURI
 from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.package import Package
+from pptx.parts.image import Image, ImagePart
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _UNIX, _READABLE = 3, 0o644 << 16
@@ -23,10 +24,22 @@ class DeckPackage(Package):
 
     def __init__(self) -> None:
         super().__init__(BytesIO())  # nothing is read: `open` would be the way to that
+        self._pictures: dict[bytes, ImagePart] = {}
 
     def add(self, name: PackURI, content_type: str, data: bytes = b"") -> Part:
         """Return a new part. It belongs to the package as soon as another part is related to it."""
         return Part(name, content_type, self, data)
+
+    def get_or_add_image_part(self, image_file: str | IO[bytes]) -> ImagePart:
+        """Return the part of a picture, the same one for the same picture.
+
+        python-pptx's own walks through every relationship of the package three times for each.
+        """
+        image = Image.from_file(image_file)
+        if image.blob not in self._pictures:
+            name = PackURI(f"/ppt/media/image{len(self._pictures) + 1}.{image.ext}")
+            self._pictures[image.blob] = ImagePart(name, image.content_type, self, image.blob)
+        return self._pictures[image.blob]
 
     def save(self, pkg_file: str | IO[bytes]) -> None:
         """Save the package: content types first, then the parts by name; every entry as of 1 January 1980."""

@@ -84,8 +84,6 @@ def _offered(slides: Sequence[Slide]) -> tuple[int, ...]:
 def _add_slide(deck: Skeleton, slide: Slide, document: Document, theme: Theme) -> str:
     """Add a slide with its notes; return its relationship in the presentation."""
     part = deck.package.add(slide_part(slide.number), CT.PML_SLIDE)
-    # Related before it is drawn: python-pptx finds a picture that the deck has already only on related slides.
-    tie = deck.presentation.relate_to(part, RT.SLIDE)
     part.relate_to(deck.layouts[_numbers()[slide.layout.name]], RT.SLIDE_LAYOUT)
     part.blob = xml(slide_xml(_pen(document, theme, part), slide))
     if slide.notes:
@@ -94,7 +92,7 @@ def _add_slide(deck: Skeleton, slide: Slide, document: Document, theme: Theme) -
         part.relate_to(notes, RT.NOTES_SLIDE)
         notes.relate_to(deck.notes_master, RT.NOTES_MASTER)
         notes.relate_to(part, RT.SLIDE)
-    return tie
+    return deck.presentation.relate_to(part, RT.SLIDE)
 
 
 def _pen(document: Document, theme: Theme, part: Part) -> Pen:

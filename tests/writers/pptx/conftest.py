@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2] / "slides"))
 
 import deck_samples
+from real_decks import real_decks
 
 
 @pytest.fixture(scope="session")
@@ -27,13 +28,25 @@ def decks(theme):
 
 
 @pytest.fixture(scope="session")
-def deck_files(decks, tmp_path_factory):
-    """The paths of the sample decks, written out."""
+def every_deck(decks, theme):
+    """The sample decks and those of the shipped lesson by name: each one's document and its file."""
+    return decks | {name: (document, write(document, theme).data) for name, document in real_decks().items()}
+
+
+@pytest.fixture(scope="session")
+def deck_files(every_deck, tmp_path_factory):
+    """The paths of all these decks, written out."""
     folder = tmp_path_factory.mktemp("decks")
-    paths = {name: folder / f"{name}.pptx" for name in decks}
+    paths = {name: folder / f"{name}.pptx" for name in every_deck}
     for name, path in paths.items():
-        path.write_bytes(decks[name][1])
+        path.write_bytes(every_deck[name][1])
     return paths
+
+
+@pytest.fixture(params=[*sorted(deck_samples.ALL), "real-parents", "real-staff"])
+def any_deck_name(request):
+    """The name of one deck after another, those of the shipped lesson too."""
+    return request.param
 
 
 @pytest.fixture(params=sorted(deck_samples.ALL))

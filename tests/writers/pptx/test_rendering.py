@@ -34,10 +34,10 @@ def planned(body):
     )
 
 
-def it_draws_every_text_inside_its_box(drawn, decks, deck_name, theme):
-    document, _ = decks[deck_name]
+def it_draws_every_text_inside_its_box(drawn, every_deck, any_deck_name, theme):
+    document, _ = every_deck[any_deck_name]
     slides = plan_slides(document, theme.slides)
-    pdf = pypdfium2.PdfDocument(str(drawn[deck_name]))
+    pdf = pypdfium2.PdfDocument(str(drawn[any_deck_name]))
     assert len(pdf) == len(slides)
     for slide, page in zip(slides, pdf, strict=True):
         text = page.get_textpage()
@@ -54,8 +54,8 @@ def it_draws_every_text_inside_its_box(drawn, decks, deck_name, theme):
                 assert len(found.splitlines()) <= lines, f"{slide.id}: {name} takes more lines than planned"
 
 
-def it_draws_no_text_outside_the_slide(drawn, deck_name):
-    for page in pypdfium2.PdfDocument(str(drawn[deck_name])):
+def it_draws_no_text_outside_the_slide(drawn, any_deck_name):
+    for page in pypdfium2.PdfDocument(str(drawn[any_deck_name])):
         text = page.get_textpage()
         for at in range(text.count_chars()):
             left, bottom, right, top = text.get_charbox(at)

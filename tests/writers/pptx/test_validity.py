@@ -41,8 +41,8 @@ def it_passes_openxml_audit(deck_files):
     assert [(each["error_count"], each["warning_count"]) for each in found] == [(0, 0)] * len(files), found
 
 
-def it_passes_the_lint(decks, deck_name):
-    assert lint(decks[deck_name][1]) == []
+def it_passes_the_lint(every_deck, any_deck_name):
+    assert lint(every_deck[any_deck_name][1]) == []
 
 
 def it_passes_the_lint_as_a_template():
