@@ -108,10 +108,21 @@ class _Work:
     def _state(self, subject: Subject) -> LessonState:
         pack = subject.pack
         version = pack.lesson.version
-        approved = self.inputs.school.approved(lesson=pack.id, version=version, digest=pack.digest)
+        school = self.inputs.school
+        approved = school.approved(lesson=pack.id, version=version, digest=pack.digest)
+        lapsed = not approved and school.ever_approved(lesson=pack.id)
         out_of_date = tuple(stale(pack, self.request.today))
         title = plain(pack.lesson.title)
-        return LessonState(pack.id, title, version, pack.digest, subject.shown_as, approved, out_of_date)
+        return LessonState(
+            id=pack.id,
+            title=title,
+            version=version,
+            digest=pack.digest,
+            path=subject.shown_as,
+            approved=approved,
+            lapsed=lapsed,
+            stale=out_of_date,
+        )
 
     def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:
         names = {subject.pack.id: subject.pack.lesson.public.file_name for subject in subjects}

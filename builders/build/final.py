@@ -17,7 +17,8 @@ def school_problems(inputs: Inputs) -> Iterator[Problem]:
 def lesson_problems(state: LessonState, inputs: Inputs) -> Iterator[Problem]:
     """Yield an error for a lesson that the school's lead has not approved as it is, and for all that is stale."""
     if not state.approved:
-        fault = f"the lesson `{state.id}` {state.version} is not approved as it stands"
+        since = ": it has changed since its approval" if state.lapsed else ""
+        fault = f"the lesson `{state.id}` {state.version} is not approved as it stands{since}"
         remedy = f"run make-packs review {state.id}, and record the approval in this file"
         yield Problem(Place(inputs.school_file), fault, remedy)
     for what in state.stale:

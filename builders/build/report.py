@@ -9,7 +9,10 @@ from builders.theme.colours import Brand
 
 @dataclass(frozen=True, slots=True)
 class LessonState:
-    """A lesson that was built. `path` is its file; `stale` says in words what has passed its date."""
+    """A lesson that was built. `path` is its file; `stale` says in words what has passed its date.
+
+    `lapsed` is an approval that no longer counts, because the content has changed.
+    """
 
     id: str
     title: str
@@ -17,6 +20,7 @@ class LessonState:
     digest: str
     path: str
     approved: bool
+    lapsed: bool
     stale: tuple[str, ...]
 
 

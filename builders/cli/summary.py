@@ -106,7 +106,8 @@ def _tell_states(report: Report) -> None:
     for state in report.lessons:
         if not state.approved:
             tell()
-            tell(f"Not reviewed: {state.id} {state.version}. Its documents say so until your lead approves it.")
+            what = "Changed since its approval" if state.lapsed else "Not reviewed"
+            tell(f"{what}: {state.id} {state.version}. Its documents say so until your lead approves it.")
         for what in state.stale:
             tell()
             tell(f"Out of date: {state.path}: {what}")

@@ -30,6 +30,10 @@ class Profile:
     blanks: tuple[str, ...]
     blank_places: tuple[Place, ...] = ()
 
+    def ever_approved(self, *, lesson: str) -> bool:
+        """Return whether the school's lead has signed off the lesson, whatever its content was then."""
+        return any(approval.lesson == lesson for approval in self.school.approvals)
+
     def approved(self, *, lesson: str, version: str, digest: str) -> bool:
         """Return whether the school's lead has signed off exactly this content."""
         return any(

@@ -321,7 +321,11 @@ class DescribeAFinalCopy:
         add_lesson("sleep")
         self.approved(folder, ask().lessons[0])
         add_lesson("sleep", ("title:", "title: More "))
-        assert [problem.place.path for problem in ask(final=True).problems] == ["school.yaml"]
+        (problem,) = ask(final=True).problems
+        assert str(problem).startswith(
+            "school.yaml:1:1: the lesson `sleep` 0.1 is not approved as it stands: it has changed"
+        )
+        assert ask().lessons[0].lapsed
 
     def it_is_refused_when_it_is_out_of_date(self, folder, ask, add_lesson):
         add_lesson("sleep")

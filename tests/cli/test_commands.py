@@ -254,3 +254,5 @@ class DescribeReview:
         (folder / "school.yaml").write_text(filled.replace("    on:", "    on: 2026-11-23") + "\n", encoding="utf-8")
         assert "records an approval of sleep 0.1 as it stands" in own("review", "sleep").out
         assert "Not reviewed" not in own("build").out
+        add_lesson("sleep", ("Signs to notice", "More signs"))
+        assert "Changed since its approval: sleep 0.1." in own("build").out
