@@ -40,6 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped. Every file that was finished is whole; run the same command again to go on.", err=True)
         return INTERRUPTED
+    except ModuleNotFoundError as missing:
+        click.echo(
+            f"This Python lacks the library `{missing.name}`. Run .venv/bin/make-packs instead "
+            "(Windows: .venv\\Scripts\\make-packs), or install what is missing: python -m pip install -e .",
+            err=True,
+        )
+        return FAULT
     except BrokenPipeError:
         # Whoever read the output has gone (`make-packs list | head -3`); Python must not try again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

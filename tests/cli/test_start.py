@@ -1,6 +1,7 @@
 """How the program starts, as a process of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,3 +39,11 @@ def it_gives_wrong_usage_its_own_status(tmp_path):
     finished = python(ROOT / "make_packs.py", "lits", cwd=tmp_path)
     assert finished.returncode == 2
     assert "did you mean `list`?" in finished.stderr
+
+
+def it_says_where_to_find_the_libraries_that_a_bare_python_lacks():
+    command = [sys.executable, "-S", str(ROOT / "make_packs.py"), "list"]
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert finished.returncode == 1
+    assert re.match(r"This Python lacks the library `\w+`\. Run \.venv/bin/make-packs instead", finished.stderr)
+    assert "Traceback" not in finished.stderr
