@@ -24,4 +24,4 @@ def describe(package: Package, document: Document | None, *, language: str) -> N
 
 def _cut(value: str) -> str:
     """A property's words, those that fit; the slides say them all."""
-    return value if len(value) <= _LONGEST else value[: _LONGEST - 1].rpartition(" ")[0] + "…"
+    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
