@@ -1,5 +1,6 @@
 """Running a build for a command: names checked, progress shown, problems told."""
 
+import re
 from dataclasses import dataclass
 
 import click
@@ -8,8 +9,9 @@ from builders.build.build import build
 from builders.build.folders import UnknownLesson, find_lessons
 from builders.build.report import Report
 from builders.build.request import BuildRequest
-from builders.cli.console import tell_problem
+from builders.cli.console import printable, tell_problem
 from builders.cli.progress import shown_progress
+from builders.lesson.load import FILE
 from builders.source.nearest import instead
 
 
@@ -24,8 +26,7 @@ class Finished:
 def run(request: BuildRequest, *, quiet: bool, verb: str) -> Finished:
     """Build, show progress on the way, print the problems. Raises UsageError for a lesson that does not exist."""
     if not find_lessons(request.working, request.lessons):
-        where = request.lessons or "this folder"
-        raise click.UsageError(f"there is no lesson in {where}; begin one with make-packs new")
+        raise click.UsageError(_no_lesson(request))
     try:
         with shown_progress(verb, quiet=quiet) as listener:
             report = build(request, listener)
@@ -39,4 +40,15 @@ def run(request: BuildRequest, *, quiet: bool, verb: str) -> Finished:
 def unknown_lesson(unknown: UnknownLesson) -> str:
     """Return what to tell somebody who mistyped the name of a lesson."""
     choices = f"choose from {', '.join(unknown.known)}"
-    return f"there is no lesson `{unknown.name}`; {instead(unknown.name, unknown.known, otherwise=choices)}"
+    steps = re.split(r"[/\\]", unknown.name)  # somebody may have typed the way to the file
+    meant = next((step for step in steps if step in unknown.known), unknown.name)
+    return f"there is no lesson `{unknown.name}`; {instead(meant, unknown.known, otherwise=choices)}"
+
+
+def _no_lesson(request: BuildRequest) -> str:
+    """Return what to tell somebody whose folder holds no lesson, or is one."""
+    if request.lessons is None:
+        return "there is no lesson in this folder; begin one with make-packs new"
+    if (request.working / request.lessons / FILE).is_file():
+        return f"{printable(str(request.lessons))} is a lesson; name the folder in which it stands"
+    return f"there is no lesson in {printable(str(request.lessons))}; begin one with make-packs new"

@@ -67,7 +67,9 @@ class _Reader:
         if self._problems:
             raise InputFault(self._problems)
         if root is None:
-            raise InputFault([Problem(Place(self._path), "this file is empty", "write the lesson or copy another")])
+            raise InputFault(
+                [Problem(Place(self._path), "this file is empty", "write into it, or copy one that works")]
+            )
         return root
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, depth: int) -> Node:

@@ -147,6 +147,7 @@ class DescribeBuild:
     [
         (["biuld"], "there is no command `biuld`; did you mean `build`?"),
         (["build", "nude-selfie"], "there is no lesson `nude-selfie`; did you mean `nude-selfies`?"),
+        (["build", "lessons/nude-selfies/lesson.yaml"], "did you mean `nude-selfies`?"),
         (["check", "nude-selfie"], "did you mean `nude-selfies`?"),
         (["review", "nude-selfie"], "did you mean `nude-selfies`?"),
         (["build", "--audience", "parent"], "there is no audience `parent`; did you mean `parents`?"),
@@ -177,6 +178,13 @@ def it_answers_wrong_usage_with_what_was_meant(packs, folder, tree, arguments, t
     assert told in " ".join(finished.err.split())
     assert finished.out == ""
     assert tree(folder) == {}
+
+
+def it_says_when_the_folder_of_lessons_is_a_lesson(packs, add_lesson):
+    add_lesson("sleep")
+    finished = packs("build", "--lessons", "lessons/sleep")
+    assert finished.status == 2
+    assert "lessons/sleep is a lesson; name the folder in which it stands" in finished.err.replace("\\", "/")
 
 
 class DescribeCheck:

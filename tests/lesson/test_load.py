@@ -52,7 +52,7 @@ def it_knows_where_each_part_stands(load, lesson_text):
         ("next: listen", "next: lissen", "there is no step or decision `lissen`; did you mean `listen`?"),
         ("to: ring-999", "to: ring-99", "there is no step or decision `ring-99`; did you mean `ring-999`?"),
         ("parents: [childline", "parents: [chidline", "there is no service `chidline`; did you mean `childline`?"),
-        ("parents: [childline", "parents: [posh", "`posh` is not for parents: People who work with children; choose another"),
+        ("parents: [childline", "parents: [posh", "`posh` is not for parents: Staff; choose another"),
         ("sources: [S1]", "sources: [S9]", "there is no source `S9`"),
         ("item: scenario-one", "item: scenario-two", "there is no scenario `scenario-two`; did you mean `scenario-one`?"),
         ("id: risk-two", "id: risk-one", "the id `risk-one` stands twice in this list, first on line"),
