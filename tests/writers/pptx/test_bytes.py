@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import deck_samples
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from builders.document import Text
 from builders.writers.pptx.write import write
@@ -69,3 +71,15 @@ def it_keeps_awkward_characters_as_they_are(theme):
     with zipfile.ZipFile(io.BytesIO(write(document, theme).data)) as archive:
         slide = archive.read("ppt/slides/slide1.xml").decode("utf-8")
     assert "Less &lt; more &amp; “quotes” 'and' \"so\" on" in slide
+
+
+def it_stores_a_picture_once_however_often_it_is_shown(decks):
+    shown, stored = 0, set()
+    for slide in Presentation(io.BytesIO(decks["counts"][1])).slides:
+        for shape in slide.shapes:
+            if shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
+                shown += 1
+                stored.add(shape.part.related_part(shape._element.blip_rId).partname)
+    with zipfile.ZipFile(io.BytesIO(decks["counts"][1])) as archive:
+        media = [archive.read(name) for name in archive.namelist() if name.startswith("ppt/media/")]
+    assert len(media) == len(set(media)) == len(stored) < shown

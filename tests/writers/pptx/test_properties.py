@@ -1,6 +1,7 @@
 """Properties of a deck's file."""
 
 import io
+import zipfile
 from dataclasses import replace
 
 import deck_samples
@@ -24,3 +25,11 @@ def it_dates_nothing_and_names_nobody_else(theme):
     core = opened(deck_samples.deck(), theme).core_properties
     assert core.created.year == core.modified.year == 1980
     assert core.author == core.last_modified_by == "Our school"
+
+
+def it_says_another_language_in_every_part_that_has_words(theme):
+    data = write(replace(deck_samples.deck(), language="cy"), theme).data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert not [name for name, part in parts.items() if b"en-GB" in part]
+    assert b'lang="cy"' in parts["ppt/slideMasters/slideMaster1.xml"]
