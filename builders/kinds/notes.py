@@ -22,9 +22,19 @@ class Timed:
     start: int
 
 
-def filled(pack: Pack, phrase: str, what: Inlines, *, hole: str = "what") -> Inlines:
-    """Return a phrase with inlines in its one hole, by default `{what}`."""
-    before, after = pack.words.say(phrase, **{hole: "\x00"}).split("\x00")
+def filled(pack: Pack, phrase: str, what: Inlines) -> Inlines:
+    """Return a phrase with inlines in its one hole `{what}`."""
+    return _between(pack.words.say(phrase, what="\x00"), what)
+
+
+def spoken(pack: Pack, words: Inlines) -> Inlines:
+    """Return words between quotation marks; as they are where an author has set them already."""
+    phrase = pack.words.say("speech.said", words="\x00")
+    return words if plain(words)[:1] == phrase[:1] else _between(phrase, words)
+
+
+def _between(phrase: str, what: Inlines) -> Inlines:
+    before, after = phrase.split("\x00")
     return tuple(inline for inline in (Text(before), *what, Text(after)) if inline != Text(""))
 
 

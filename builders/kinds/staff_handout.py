@@ -136,9 +136,7 @@ def _shorts(items: tuple[Item, ...], role: BulletRole, request: Request) -> Bull
 def _talking_points(pack: Pack, request: Request) -> tuple[Inlines, tuple[Entries, ...]]:
     points = pack.lesson.talking_points
     chosen = select(points.items, request)
-    cards = tuple(
-        Entry(point.do, notes.filled(pack, "speech.said", point.say, hole="words"), (), point.icon) for point in chosen
-    )
+    cards = tuple(Entry(point.do, notes.spoken(pack, point.say), (), point.icon) for point in chosen)
     return marked(points.title, chosen, request), (Entries("talking-point", cards),)
 
 

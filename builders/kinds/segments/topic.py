@@ -91,7 +91,7 @@ def _talking_point(scene: Scene, point: TalkingPoint) -> tuple[Inlines, ...]:
     """What to do and why, words to say, and, named as such, words to avoid."""
     labelled = (
         ("notes.more", (*point.do, Text(" "), *point.why)),
-        ("notes.say", point.say),
-        ("notes.avoid", point.avoid),
+        ("notes.say", notes.spoken(scene.pack, point.say)),
+        ("notes.avoid", notes.spoken(scene.pack, point.avoid) if point.avoid else ()),
     )
     return tuple(notes.filled(scene.pack, phrase, words) for phrase, words in labelled if words)
