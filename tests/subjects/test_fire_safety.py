@@ -72,6 +72,8 @@ def it_says_nothing_of_the_first_subject(fire_drills, folder):
         words = words_of(path)
         assert re.search("meeting place|counted", words), f"nothing was read of {path.name}"
         assert FIRST_SUBJECT.findall(words) == [], path.name
+        assert "““" not in words
+        assert not re.search(r"\b1 minutes", words), path.name
 
 
 def it_is_held_to_its_own_hard_rules(fire_drills, folder):

@@ -42,6 +42,10 @@ class Scene:
         """Return a furniture phrase as inlines."""
         return (Text(self.pack.words.say(name, **values)),)
 
+    def minutes(self, number: int) -> Inlines:
+        """Return a number of minutes in words."""
+        return self.words("slides.minute") if number == 1 else self.words("slides.minutes", minutes=number)
+
     def details(self, items: tuple[Item, ...]) -> tuple[Inlines, ...]:
         """Return the details of items as notes."""
         return notes.details(self.pack, items, self.request)

@@ -42,7 +42,7 @@ def agenda(scene: Scene) -> Slide:
 def questions(scene: Scene) -> Slide:
     """Return the invitation to ask."""
     how = (
-        Paragraph(scene.words("slides.minutes", minutes=scene.segment.minutes)),
+        Paragraph(scene.minutes(scene.segment.minutes)),
         Paragraph(scene.words("slides.questions-lead")),
     )
     title = scene.words("slides.questions")

@@ -68,7 +68,7 @@ def words(scene: Scene) -> Slide:
 def starters(scene: Scene) -> Slide:
     """Return ways to start talking, to be tried in pairs."""
     session, lesson = scene.session, scene.pack.lesson
-    minutes = scene.words("slides.minutes", minutes=session.starter_minutes)
+    minutes = scene.minutes(session.starter_minutes)
     how = (Paragraph(session.starter_how),) if session.starter_how else ()
     bubbles = blocks.entries("starter", lesson.starters.items, scene.request)
     return Slide(
