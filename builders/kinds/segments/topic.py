@@ -58,11 +58,9 @@ def signs(scene: Scene) -> Slide:
 
 
 def words(scene: Scene) -> Slide:
-    """Return words that help beside words that hurt."""
+    """Return words that help beside words that hurt; the deck puts the reasons into the notes."""
     listed = scene.pack.lesson.words
-    spoken = select(listed.items, scene.request)
-    why = tuple(notes.filled(scene.pack, "notes.more", one.why) for one in spoken if one.why)
-    return Slide(listed.title, (blocks.conversation(scene.pack, scene.request),), why)
+    return Slide(listed.title, (blocks.conversation(scene.pack, scene.request),))
 
 
 def starters(scene: Scene) -> Slide:
