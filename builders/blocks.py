@@ -155,7 +155,7 @@ NodeRole = Literal["question", "action", "urgent", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One box of a flow. `urgent` is an action that cannot wait, `end` closes the flow."""
+    """One box of a flow. `urgent` is an action that cannot wait, `end` is where the questions lead to in the end."""
 
     id: str
     role: NodeRole

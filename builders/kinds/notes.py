@@ -10,7 +10,7 @@ from builders.kinds.request import Request
 from builders.kinds.select import select
 from builders.lesson.items import Item
 from builders.lesson.model import LessonScenario
-from builders.lesson.procedure import ActionStep
+from builders.lesson.procedure import ActionStep, Decision, Procedure
 from builders.lesson.session import Segment, Session
 
 
@@ -89,3 +89,24 @@ def answers(pack: Pack, scenario: LessonScenario) -> tuple[Inlines, ...]:
     if names:
         paragraphs.append((Text(pack.words.say("notes.source", source=names)),))
     return tuple(paragraphs)
+
+
+def when(pack: Pack, procedure: Procedure) -> tuple[Inlines, ...]:
+    """Return the line that says when a procedure applies."""
+    return (filled(pack, "notes.more", procedure.lead),)
+
+
+def questions(pack: Pack, procedure: Procedure, request: Request) -> tuple[Inlines, ...]:
+    """Return who answers the questions of a procedure, and what to know besides."""
+    decisions = (node for node in select(procedure.routes, request) if isinstance(node, Decision))
+    return tuple(
+        filled(
+            pack, "notes.more", (*one.question, *(inline for text in (one.who, one.detail) for inline in _after(text)))
+        )
+        for one in decisions
+        if one.who or one.detail
+    )
+
+
+def _after(text: Inlines) -> Inlines:
+    return (Text(" "), *text) if text else ()

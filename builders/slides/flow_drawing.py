@@ -96,6 +96,8 @@ def _spine(drawing: Drawing, stage: Stage, *, answer_pt: float) -> list[FlowBox]
             drawing.parts.append(tail)
             _join_down(drawing, here, tail)
             tails.append(tail)
+        if node.id in stage.answers_to_end:
+            tails.append(here)
         before = here
     if before is not None and before.node.role != "question":
         tails.append(before)
@@ -132,6 +134,7 @@ def _foot(drawing: Drawing, stage: Stage, tails: Sequence[FlowBox]) -> None:
     drawing.parts.append(end)
     for site, tail in enumerate(arriving):
         x_pt = tail.box.middle_pt[0]
+        drawing.answer_beside(stage.answers_to_end.get(tail.node.id, ""), x_pt=x_pt, above=tail.box, below=room)
         joints = Joint(box_name(tail.node), "bottom"), Joint(box_name(end.node), site)
         drawing.join(*joints, (x_pt, tail.box.bottom_pt), (x_pt, room.y_pt))
 

@@ -1,7 +1,7 @@
 """A flow cut into stages, each small enough for one slide."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builders.document import Edge, Flow, Node
 
@@ -33,6 +33,8 @@ class Stage:
     end: Node | None
     to_end: frozenset[str]
     """Ids of the nodes from which an arrow leads to the end."""
+    answers_to_end: Mapping[str, str] = field(default_factory=dict)
+    """Answers that lead straight to the end, by the id of their question."""
     goes_on: bool = False
     """Whether the last node of the spine is only named here and is the first of a later stage."""
 
@@ -43,7 +45,7 @@ class Stage:
 
     def leads(self, node: Node) -> bool:
         """Return whether an arrow leads from a node to the end."""
-        return node.id in self.to_end
+        return node.id in self.to_end or node.id in self.answers_to_end
 
     def shown(self) -> set[str]:
         """Return the ids of nodes that need no other stage."""
@@ -138,7 +140,9 @@ class _Cutter:
         tails = ([] if goes_on or spine[-1].role == "question" else [spine[-1]]) + [
             each.node for outcomes in below.values() for each in outcomes if not each.goes_on
         ]
-        return Stage(tuple(spine), tuple(onward), below, *self._end(tails), goes_on=goes_on)
+        end, to_end = self._end(tails)
+        below, straight = _without_end(below, end)
+        return Stage(tuple(spine), tuple(onward), below, end, to_end, straight, goes_on=goes_on)
 
     def _ahead(self, exits: list[Edge], spine: list[Node]) -> Edge | None:
         """The edge that goes on to the right: to a further question, else the last."""
@@ -155,3 +159,12 @@ class _Cutter:
             return None, frozenset()
         most = max(dict.fromkeys(targets), key=targets.count)
         return self._nodes[most], frozenset(edge.source for edge in edges if edge.target == most)
+
+
+def _without_end(
+    below: Mapping[str, tuple[Outcome, ...]], end: Node | None
+) -> tuple[dict[str, tuple[Outcome, ...]], dict[str, str]]:
+    """Outcomes but the end, which is drawn once; and the answers that lead straight to it, by their question."""
+    straight = {name: each.answer for name, outcomes in below.items() for each in outcomes if each.node is end}
+    others = {name: tuple(each for each in outcomes if each.node is not end) for name, outcomes in below.items()}
+    return others, straight

@@ -44,6 +44,16 @@ def it_fans_out_more_than_two_answers():
     assert [each.answer for each in stage.below["who"]] == ["a0", "a1", "a2"]
 
 
+def it_draws_an_outcome_once_where_another_way_leads_to_it_too():
+    ask = Node("ask", "question", words("Is everybody here?"))
+    say, stay = Node("say", "urgent", words("Say who is missing.")), Node("stay", "action", words("Stay."))
+    edges = (Edge("ask", "stay", "Yes"), Edge("ask", "say", "No"), Edge("say", "stay"))
+    (stage,) = stages(Flow((ask, say, stay), edges, "Ask."))
+    assert stage.end is stay
+    assert stage.below["ask"] == ()
+    assert stage.answers_to_end == {"ask": "Yes"}
+
+
 @st.composite
 def flows(draw_from):
     """Flows without circles: each node leads only to later ones, a question to two or more."""
@@ -71,6 +81,7 @@ def it_says_every_answer_of_every_question(flow):
     for stage in stages(flow):
         said |= {(node.id, ahead.id) for node, ahead in zip(stage.spine, stage.spine[1:], strict=False)}
         said |= {(name, each.node.id) for name, outcomes in stage.below.items() for each in outcomes}
+        said |= {(name, stage.end.id) for name in stage.answers_to_end}
     questions = {node.id for node in flow.nodes if node.role == "question"}
     assert {(edge.source, edge.target) for edge in flow.edges if edge.source in questions} <= said
 

@@ -19,7 +19,7 @@ def first_minutes(scene: Scene) -> Slide:
     )
     absent = procedure.if_lead_is_absent
     turn = (Callout("next", scene.words("slides.absent"), (Paragraph(absent),), "arrow-right"),) if absent else ()
-    said = tuple(notes.step(scene.pack, step) for step in chosen)
+    said = (*notes.when(scene.pack, procedure), *(notes.step(scene.pack, step) for step in chosen))
     return Slide(procedure.title, (do, blocks.never(scene.pack, procedure, request), *turn), said)
 
 
@@ -47,13 +47,13 @@ def steps(scene: Scene) -> Slide:
     procedure = scene.procedure
     shown = (blocks.steps(procedure, scene.request, brief=True), contacts.emergency(procedure))
     said = tuple(notes.step(scene.pack, step) for step in select(procedure.steps, scene.request))
-    return Slide(procedure.title, shown, said)
+    return Slide(procedure.title, shown, (*notes.when(scene.pack, procedure), *said))
 
 
 def decision(scene: Scene) -> Slide:
     """Return where it goes next, as a flow."""
     flow = routes.flow(scene.pack, scene.procedure, scene.request, brief=True)
-    return Slide(scene.words("staff.next"), (flow,))
+    return Slide(scene.words("staff.next"), (flow,), notes.questions(scene.pack, scene.procedure, scene.request))
 
 
 def trail(scene: Scene) -> Slide:

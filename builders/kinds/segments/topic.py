@@ -21,7 +21,8 @@ def meaning(scene: Scene) -> Slide:
         Paragraph(meaning.support, "support"),
     )
     title = (scene.request.audience == "staff" and meaning.staff_title) or meaning.title
-    return Slide(title, shown, scene.details(meaning.points))
+    calm = scene.details((scene.pack.lesson.reassurance,))
+    return Slide(title, shown, (*scene.details(meaning.points), *calm))
 
 
 def why(scene: Scene) -> Slide:

@@ -24,7 +24,7 @@ def do_and_never(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     foot = tuple(callout for callout in callouts if callout.role not in ("do", "prohibition"))[:1]
     titles: dict[str, Inlines] = {callout.role: callout.title for callout in callouts}
     words = sum(len(plain(part.inlines).split()) for point in (*do, *never) for part in point)
-    if words <= brief.theme.split_words and 2 <= max(len(do), len(never)) <= _MOST_TOGETHER and do and never:
+    if words <= brief.theme.split_words and 2 <= len(do) == len(never) <= _MOST_TOGETHER:
         try:
             return (_together(brief, do, never, titles, foot),)
         except Overflow:
