@@ -10,10 +10,12 @@ from builders.theme.theme import load_theme
 from builders.writers.pdf.write import write
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import reading
 import samples
 import tagged
+from shipped import shipped
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +27,12 @@ def theme():
 def sheets(theme):
     """Every sample document by name, with its file."""
     return {name: (make(), write(make(), theme)) for name, make in samples.ALL.items()}
+
+
+@pytest.fixture(scope="session")
+def every_sheet(sheets, theme):
+    """The sample documents and those of the shipped lessons by name, each with its file."""
+    return sheets | {name: (document, write(document, theme)) for name, document in shipped("pdf").items()}
 
 
 @pytest.fixture(params=sorted(samples.ALL))

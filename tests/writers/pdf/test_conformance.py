@@ -12,10 +12,10 @@ VERAPDF = Path(__file__).parents[3] / "tools" / "verapdf"
 
 
 @pytest.fixture(scope="module")
-def files(sheets, tmp_path_factory):
+def files(every_sheet, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sheets")
     paths = []
-    for name, (_, written) in sheets.items():
+    for name, (_, written) in every_sheet.items():
         paths.append(folder / f"{name}.pdf")
         paths[-1].write_bytes(written.data)
     return paths

@@ -10,10 +10,11 @@ from builders.theme.theme import load_theme
 from builders.writers.pptx.write import write
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[2] / "slides"))
 
 import deck_samples
-from real_decks import real_decks
+from shipped import shipped
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +31,7 @@ def decks(theme):
 @pytest.fixture(scope="session")
 def every_deck(decks, theme):
     """The sample decks and those of the shipped lesson by name: each one's document and its file."""
-    return decks | {name: (document, write(document, theme).data) for name, document in real_decks().items()}
+    return decks | {name: (document, write(document, theme).data) for name, document in shipped("pptx").items()}
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +44,7 @@ def deck_files(every_deck, tmp_path_factory):
     return paths
 
 
-@pytest.fixture(params=[*sorted(deck_samples.ALL), "real-parents", "real-staff"])
+@pytest.fixture(params=[*sorted(deck_samples.ALL), "nude-selfies-slides-parents", "nude-selfies-slides-staff"])
 def any_deck_name(request):
     """The name of one deck after another, those of the shipped lesson too."""
     return request.param
