@@ -49,7 +49,7 @@ OWNERS = {
     ),
     "pydantic_core": ("source/", "lesson/rich_text.py"),
     "rapidfuzz": ("source/nearest.py",),
-    "reportlab": ("writers/pdf/file/true_type.py",),
+    "reportlab": ("writers/pdf/file/library.py",),
     "rich": ("cli/progress.py",),
     "segno": ("qr.py",),
     "yaml": ("source/yaml_reader.py",),

@@ -1,9 +1,7 @@
-"""What a file says about itself, in XMP and in the older information dictionary, the same in both."""
+"""What a file says about itself."""
 
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
-
-from builders.writers.pdf.file.syntax import dictionary, text
 
 PRODUCER = "training-packs"
 
@@ -56,16 +54,3 @@ class Metadata:
             language=escape(self.language),
             producer=PRODUCER,
         ).encode("utf-8")
-
-    def information(self) -> str:
-        """Return the information dictionary."""
-        return dictionary(
-            {
-                "Title": text(self.title),
-                "Author": text(self.author),
-                "Subject": text(self.subject),
-                "Keywords": text(self.keywords),
-                "Creator": text(PRODUCER),
-                "Producer": text(PRODUCER),
-            }
-        )

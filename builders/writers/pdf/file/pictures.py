@@ -1,47 +1,28 @@
-"""Pictures as image objects, without colour profiles, text or other baggage of their files."""
+"""Pictures as plain pixels, without colour profiles, text or other baggage of their files."""
 
 import io
 
 from PIL import Image as Pillow
 
-from builders.writers.pdf.file.objects import Objects
-from builders.writers.pdf.file.syntax import reference
+from builders.writers.pdf.file.library import ImageReader
 
 WHITE = (255, 255, 255)
 
 
 class Pictures:
-    """The pictures of one file, each stored once."""
+    """The pictures of one file, each opened once; ReportLab stores equal pixels once."""
 
-    def __init__(self, objects: Objects) -> None:
-        self._objects = objects
-        self._indices: dict[bytes, int] = {}
+    def __init__(self) -> None:
+        self._readers: dict[bytes, ImageReader] = {}
 
-    def name(self, data: bytes) -> str:
-        """Return the resource name of a picture, put into the file when it is first asked for."""
-        if data not in self._indices:
-            self._indices[data] = self._put(data)
-        return f"I{self._indices[data]}"
-
-    def resources(self) -> dict[str, str]:
-        """Return references by resource name."""
-        return {f"I{index}": reference(index) for index in self._indices.values()}
-
-    def _put(self, data: bytes) -> int:
-        """Add the picture as plain RGB; see-through parts become white, as on paper."""
-        with Pillow.open(io.BytesIO(data)) as opened:
-            coloured = opened.convert("RGBA")
-        ground = Pillow.new("RGBA", coloured.size, (*WHITE, 255))
-        flat = Pillow.alpha_composite(ground, coloured).convert("RGB")
-        entries = {
-            "Type": "/XObject",
-            "Subtype": "/Image",
-            "Width": str(flat.width),
-            "Height": str(flat.height),
-            "ColorSpace": "/DeviceRGB",
-            "BitsPerComponent": "8",
-        }
-        return self._objects.add_stream(entries, flat.tobytes())
+    def reader(self, data: bytes) -> ImageReader:
+        """Return the picture as ReportLab takes it: plain RGB; see-through parts become white, as on paper."""
+        if data not in self._readers:
+            with Pillow.open(io.BytesIO(data)) as opened:
+                coloured = opened.convert("RGBA")
+            ground = Pillow.new("RGBA", coloured.size, (*WHITE, 255))
+            self._readers[data] = ImageReader(Pillow.alpha_composite(ground, coloured).convert("RGB"))
+        return self._readers[data]
 
 
 def size_px(data: bytes) -> tuple[int, int]:

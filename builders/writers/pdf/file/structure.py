@@ -1,37 +1,38 @@
 """The structure tree of one file: elements drawn so far, what belongs to them, and the way back from a page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from builders.writers.pdf.element import Element
-from builders.writers.pdf.file.objects import Objects
-from builders.writers.pdf.file.syntax import array, dictionary, numbers, reference, text
+from builders.writers.pdf.file.document import File
+from builders.writers.pdf.file.library import pdfdoc
 
 Box = tuple[float, float, float, float]
+Reference = pdfdoc.PDFObjectReference
+ROOT = "StructTreeRoot"
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A marked sequence on a page."""
+    """A marked sequence on a page, which is known by its name in the file."""
 
-    page: int
+    page: str
     sequence: int
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """An annotation on a page, by object numbers."""
+    """An annotation on a page, by the page's name in the file and the annotation's key."""
 
-    page: int
-    annotation: int
+    page: str
+    key: int
 
 
 @dataclass(slots=True)
 class Node:
-    """An element that has been drawn. `index` is its object number, `box` in page coordinates."""
+    """An element that has been drawn. `name` is its name in the file, `box` in page coordinates."""
 
     element: Element
-    index: int
+    name: str
     parent: "Node | None"
     kids: list["Node | Content | Annotation"] = field(default_factory=list)
     box: Box | None = None
@@ -40,18 +41,16 @@ class Node:
 class Structure:
     """Nodes in drawing order, and the parent tree."""
 
-    def __init__(self, objects: Objects) -> None:
-        self._objects = objects
+    def __init__(self) -> None:
         self._nodes: dict[Element, Node] = {}
-        self._root = objects.reserve()
-        self._parents: dict[int, int | list[int]] = {}
+        self._parents: dict[int, str | list[str]] = {}
 
     def node(self, element: Element) -> Node:
         """Return the node of an element, joined to its parent if it is new."""
         node = self._nodes.get(element)
         if node is None:
             parent = self.node(element.parent) if element.parent is not None else None
-            node = self._nodes[element] = Node(element, self._objects.reserve(), parent)
+            node = self._nodes[element] = Node(element, f"Element{len(self._nodes)}", parent)
             if parent is not None:
                 parent.kids.append(node)
         return node
@@ -62,80 +61,74 @@ class Structure:
         self._parents[key] = []
         return key
 
-    def sequence(self, element: Element, page: int, page_key: int) -> int:
+    def sequence(self, element: Element, page: str, page_key: int) -> int:
         """Return the number of a new marked sequence of an element on a page."""
         owners = self._parents[page_key]
         assert isinstance(owners, list)  # noqa: S101 - page keys come from `page_key` only
         node = self.node(element)
         node.kids.append(Content(page, len(owners)))
-        owners.append(node.index)
+        owners.append(node.name)
         return len(owners) - 1
 
-    def annotation_key(self, element: Element, page: int, annotation: int) -> int:
+    def annotation_key(self, element: Element, page: str) -> int:
         """Join an annotation to an element and return the key under which it finds it again."""
         node = self.node(element)
-        node.kids.append(Annotation(page, annotation))
         key = len(self._parents)
-        self._parents[key] = node.index
+        node.kids.append(Annotation(page, key))
+        self._parents[key] = node.name
         return key
 
-    def put(self) -> int:
-        """Add the tree to the file and return the object number of its root."""
+    def put(self, file: File) -> None:
+        """Put the tree into the file."""
         for node in self._nodes.values():
-            self._objects.put(node.index, _spell(node, self._root))
-        entries = []
+            file.Reference(_entries(file, node), node.name)
+        numbers: list[object] = []
         for key, owner in self._parents.items():
-            value = array([reference(index) for index in owner]) if isinstance(owner, list) else reference(owner)
-            entries.append(f"{key} {value}")
-        parent_tree = self._objects.add(dictionary({"Nums": array(entries)}))
-        tops = [reference(node.index) for node in self._nodes.values() if node.parent is None]
-        root = {
-            "Type": "/StructTreeRoot",
-            "K": array(tops),
-            "ParentTree": reference(parent_tree),
-            "ParentTreeNextKey": str(len(self._parents)),
-        }
-        self._objects.put(self._root, dictionary(root))
-        return self._root
+            numbers += (key, pdfdoc.PDFArray(map(Reference, owner)) if isinstance(owner, list) else Reference(owner))
+        tops = [Reference(node.name) for node in self._nodes.values() if node.parent is None]
+        root = pdfdoc.PDFDictionary(
+            {
+                "Type": "/StructTreeRoot",
+                "K": pdfdoc.PDFArray(tops),
+                "ParentTree": file.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)}), "ParentTree"),
+                "ParentTreeNextKey": len(self._parents),
+            }
+        )
+        file.Catalog.StructTreeRoot = file.Reference(root, ROOT)
 
 
-def _pages(node: Node) -> Iterator[int]:
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            yield from _pages(kid)
-        else:
-            yield kid.page
-
-
-def _kid(kid: Node | Content | Annotation, page: int | None) -> str:
+def _kid(file: File, kid: Node | Content | Annotation, page: str | None) -> object:
     match kid:
-        case Node(index=index):
-            return reference(index)
+        case Node(name=name):
+            return Reference(name)
         case Content(page=own, sequence=sequence) if own == page:
-            return str(sequence)
+            return sequence
         case Content(page=own, sequence=sequence):
-            return f"<</Type/MCR/Pg {reference(own)}/MCID {sequence}>>"
-        case Annotation(page=own, annotation=annotation):
-            return f"<</Type/OBJR/Pg {reference(own)}/Obj {reference(annotation)}>>"
+            return pdfdoc.PDFDictionary({"Type": "/MCR", "Pg": Reference(own), "MCID": sequence})
+        case Annotation(page=own, key=key):
+            return pdfdoc.PDFDictionary({"Type": "/OBJR", "Pg": Reference(own), "Obj": file.refAnnotation(str(key))})
 
 
-def _spell(node: Node, root: int) -> str:
+def _entries(file: File, node: Node) -> pdfdoc.PDFDictionary:
     element = node.element
-    page = next(_pages(node), None)
-    kids = [_kid(kid, page) for kid in node.kids]
-    attributes = [f"<<{element.attributes}>>"] if element.attributes else []
+    page = next((kid.page for kid in node.kids if isinstance(kid, Content)), None)
+    kids = [_kid(file, kid, page) for kid in node.kids]
+    attributes: list[object] = [f"<<{element.attributes}>>"] if element.attributes else []
     if node.box:
-        attributes.append(f"<</O/Layout/BBox[{numbers(*node.box)}]/Placement/Block>>")
-    return dictionary(
-        {
-            "Type": "/StructElem",
-            "S": f"/{element.role}",
-            "P": reference(node.parent.index if node.parent else root),
-            "Pg": "" if page is None else reference(page),
-            "K": kids[0] if len(kids) == 1 else array(kids) if kids else "",
-            "A": attributes[0] if len(attributes) == 1 else array(attributes) if attributes else "",
-            "Alt": "" if element.alt is None else text(element.alt),
-            "ActualText": "" if element.actual is None else text(element.actual),
-            "Lang": "" if element.language is None else text(element.language),
-        }
-    )
+        box = pdfdoc.PDFArray([round(edge, 2) for edge in node.box])
+        attributes.append(pdfdoc.PDFDictionary({"O": "/Layout", "BBox": box, "Placement": "/Block"}))
+    entries = {
+        "S": f"/{element.role}",
+        "P": Reference(node.parent.name if node.parent else ROOT),
+        "Pg": page and Reference(page),
+        "K": _one_or_all(kids),
+        "A": _one_or_all(attributes),
+        "Alt": element.alt and pdfdoc.PDFString(element.alt),
+        "ActualText": element.actual and pdfdoc.PDFString(element.actual),
+        "Lang": element.language and pdfdoc.PDFString(element.language),
+    }
+    return pdfdoc.PDFDictionary({key: value for key, value in entries.items() if value is not None})
+
+
+def _one_or_all(values: list[object]) -> object:
+    return values[0] if len(values) == 1 else pdfdoc.PDFArray(values) if values else None

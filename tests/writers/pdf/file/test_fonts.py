@@ -1,46 +1,70 @@
 import re
+from io import BytesIO
 
+import pikepdf
 import pytest
 
-from builders.fonts import MissingGlyph
-from builders.writers.pdf.file.fonts import Fonts
-from builders.writers.pdf.file.objects import Objects
+from builders.fonts import MissingGlyph, face
+from builders.writers.pdf.file.document import File
+from builders.writers.pdf.file.fonts import registered
+from builders.writers.pdf.file.library import Canvas, pdfmetrics
+from builders.writers.pdf.file.metadata import Metadata
+
+METADATA = Metadata("Title", "Author", "Subject", "", "en-GB")
 
 
-def it_gives_codes_in_the_order_of_first_use():
-    font = Fonts().font("text-regular")
-    assert font.show("abca") == [("F0x0", b"\x01\x02\x03\x01")]
+@pytest.fixture
+def show():
+    """Return `show(text)`: the subsets and codes of a text, each call in the same new file."""
+    file = File(METADATA)
+    return lambda text: pdfmetrics.getFont(registered("text-regular")).splitString(text, file)
 
 
-def it_begins_another_subset_after_255_characters():
-    font = Fonts().font("text-regular")
-    from builders.fonts import face
+def it_gives_codes_in_the_order_of_first_use(show):
+    assert show("abca") == [(0, b"\x01\x02\x03\x01")]
 
-    characters = "".join(sorted(face("text-regular").widths))[:300]
-    shown = font.show(characters)
-    assert [name for name, _ in shown] == ["F0x0", "F0x1"]
-    assert sum(len(codes) for _, codes in shown) == 300
+
+def it_begins_another_subset_after_255_characters(show):
+    shown = show("".join(sorted(face("text-regular").widths))[:300])
+    assert [subset for subset, _ in shown] == [0, 1]
+    assert [len(codes) for _, codes in shown] == [255, 45]
     assert b"\x00" not in b"".join(codes for _, codes in shown)
 
 
-def it_refuses_a_character_that_the_face_lacks():
-    with pytest.raises(MissingGlyph):
-        Fonts().font("text-regular").show("\u4e2d")
+def it_goes_back_to_a_subset(show):
+    characters = "".join(sorted(face("text-regular").widths))[:256]
+    show(characters)
+    assert show(characters[0] + characters[255] + characters[0]) == [(0, b"\x01"), (1, b"\x01"), (0, b"\x01")]
+
+
+def it_refuses_a_character_that_the_face_lacks(show):
+    with pytest.raises(MissingGlyph, match=r"text-regular has no glyph for U\+4E2D"):
+        show("A \u4e2d")
+
+
+def it_draws_every_character_whose_width_is_known(show):
+    for name in ("text-regular", "text-bold", "text-heavy", "number-regular", "number-bold"):
+        assert set(map(ord, face(name).widths)) <= set(pdfmetrics.getFont(registered(name)).face.charToGlyph)
 
 
 def it_refuses_a_face_that_is_never_embedded():
-    fonts = Fonts()
-    fonts.font("slide-regular").show("a")
     with pytest.raises(ValueError, match="no file to embed"):
-        fonts.put(Objects())
+        registered("slide-regular")
 
 
-def it_names_a_subset_by_its_face_and_characters():
-    def name(text):
-        fonts, objects = Fonts(), Objects()
-        fonts.font("text-regular").show(text)
-        fonts.put(objects)
-        return re.search(rb"/BaseFont /([A-Z]{6}\+\w+)", b"".join(objects._plain.values())).group(1)
+def it_keeps_files_apart(show):
+    show("xyz")
+    assert pdfmetrics.getFont(registered("text-regular")).splitString("abc", File(METADATA)) == [(0, b"\x01\x02\x03")]
 
-    assert name("abc") == name("abc")
-    assert name("abc") != name("abd")
+
+def it_is_copied_as_it_was_typed_also_from_the_second_subset():
+    text = "".join(sorted(face("text-regular").widths))[:300]
+    canvas = Canvas("", initialFontName=registered("text-regular"))
+    canvas.drawString(0, 0, text)
+    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
+    copied = ""
+    for font in pdf.pages[0].resources.Font.values():
+        pairs = re.findall(rb"<(\w\w)> <(\w{4})>", font.ToUnicode.read_bytes())
+        copied += "".join(chr(int(character, 16)) for code, character in pairs if code != b"00")
+        assert len(font.Widths) == int(font.LastChar) + 1 == len(pairs)
+    assert copied == text

@@ -1,0 +1,83 @@
+"""The file as ReportLab keeps it, where PDF/A and a build without a clock ask for more than ReportLab does."""
+
+import hashlib
+from functools import partial
+from typing import Any
+
+from builders.writers.pdf.file.colour_profile import srgb_profile
+from builders.writers.pdf.file.library import pdfdoc
+from builders.writers.pdf.file.metadata import PRODUCER, Metadata
+
+VERSION = (1, 7)
+NAMELESS = b"\n[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
+
+
+class UndatedInfo(pdfdoc.PDFInfo):  # type: ignore[misc] # ReportLab ships no types
+    """The information dictionary without dates: ReportLab writes two, and a build has none."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the dictionary as it stands in the file."""
+        names = ("title", "author", "subject", "keywords", "creator", "producer")
+        entries = {name.capitalize(): pdfdoc.PDFString(getattr(self, name)) for name in names}
+        spelled: bytes = pdfdoc.PDFDictionary(entries).format(document)
+        return spelled
+
+
+class File(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab ships no types
+    """The objects of one file, which says of itself what PDF/UA-1 and PDF/A-2a want to hear."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=metadata.language)
+        self.info = UndatedInfo()
+        self.setTitle(metadata.title)
+        self.setAuthor(metadata.author)
+        self.setSubject(metadata.subject)
+        self.setKeywords(metadata.keywords)
+        self.setCreator(PRODUCER)
+        self.setProducer(PRODUCER)
+        catalog = self.Catalog
+        # ReportLab leaves out entries that it does not know.
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = pdfdoc.PDFArray([self._intent()])
+        catalog.Metadata = pdfdoc.XMP(creator=lambda _: metadata.xmp())
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true"})
+
+    def Reference(self, obj: Any, name: str | None = None) -> Any:  # noqa: N802, ANN401 - ReportLab's own
+        """Return a reference to an object; each object enters the file here.
+
+        PDF/A wants a line end before `endstream` (ISO 19005-2, 6.1.7.1), which ReportLab leaves out.
+        """
+        stream = isinstance(obj, pdfdoc.PDFStream | pdfdoc.PDFImageXObject)
+        if stream and "format" not in vars(obj):
+            obj.format = partial(_with_line_end, obj.format)
+        return super().Reference(obj, name)
+
+    def ID(self) -> bytes:  # noqa: N802 - ReportLab's name
+        """Return room for the identifier. ReportLab's own depends on SOURCE_DATE_EPOCH, and not on what pages say."""
+        return NAMELESS
+
+    def format(self) -> bytes:
+        """Return the file. Its identifier is a digest of its content, so equal content is an equal file."""
+        before, nameless, after = super().format().rpartition(NAMELESS)
+        digest = hashlib.sha256(before).hexdigest()[:32].encode("ascii")
+        named: bytes = before + nameless.replace(b"0" * 32, digest) + after
+        return named
+
+    def _intent(self) -> pdfdoc.PDFDictionary:
+        """What the file means by red, green and blue."""
+        profile = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), srgb_profile(), [pdfdoc.PDFZCompress])
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": "/OutputIntent",
+                "S": "/GTS_PDFA1",
+                "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
+                "Info": pdfdoc.PDFString("sRGB IEC61966-2.1"),
+                "DestOutputProfile": self.Reference(profile),
+            }
+        )
+
+
+def _with_line_end(spell: Any, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ANN401 - ReportLab ships no types
+    spelled: bytes = spell(document)
+    return spelled.removesuffix(b"endstream\n") + b"\nendstream\n"
