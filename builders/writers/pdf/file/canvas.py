@@ -14,6 +14,7 @@ from builders.writers.pdf.file.library import Canvas, pdfdoc
 from builders.writers.pdf.file.metadata import Metadata
 from builders.writers.pdf.file.outline import Depths
 from builders.writers.pdf.file.structure import Box, Structure
+from builders.writers.pdf.file.text import text
 
 PRINTED = 4
 """The flag (bit 3) that says that an annotation is printed (ISO 32000-1, 12.5.3)."""
@@ -66,14 +67,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         """Make a place on the page a link of an element. `spoken` says where it leads."""
         key = self._structure.annotation_key(element, self._doc.thisPageName())
         rounded = [round(edge, 2) for edge in box]
-        self.linkURL(address, rounded, StructParent=key, F=PRINTED, Contents=pdfdoc.PDFString(spoken))
+        self.linkURL(text(address), rounded, StructParent=key, F=PRINTED, Contents=text(spoken))
 
     def bookmark(self, level: int, title: str, top: float) -> None:
         """Let the outline lead to a height on this page. Level 1 is the top."""
         self._bookmarks += 1
         key = str(self._bookmarks)
         self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2))
-        self.addOutlineEntry(title, key, self._depths.depth(level))
+        self.addOutlineEntry(text(title), key, self._depths.depth(level))
         self.showOutline()
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name

@@ -7,6 +7,7 @@ from typing import Any
 from builders.writers.pdf.file.colour_profile import srgb_profile
 from builders.writers.pdf.file.library import pdfdoc
 from builders.writers.pdf.file.metadata import PRODUCER, Metadata
+from builders.writers.pdf.file.text import text
 
 VERSION = (1, 7)
 NAMELESS = b"\n[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
@@ -18,7 +19,7 @@ class UndatedInfo(pdfdoc.PDFInfo):  # type: ignore[misc] # ReportLab ships no ty
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the dictionary as it stands in the file."""
         names = ("title", "author", "subject", "keywords", "creator", "producer")
-        entries = {name.capitalize(): pdfdoc.PDFString(getattr(self, name)) for name in names}
+        entries = {name.capitalize(): text(getattr(self, name)) for name in names}
         spelled: bytes = pdfdoc.PDFDictionary(entries).format(document)
         return spelled
 
@@ -71,8 +72,8 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab ships no types
             {
                 "Type": "/OutputIntent",
                 "S": "/GTS_PDFA1",
-                "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
-                "Info": pdfdoc.PDFString("sRGB IEC61966-2.1"),
+                "OutputConditionIdentifier": text("sRGB"),
+                "Info": text("sRGB IEC61966-2.1"),
                 "DestOutputProfile": self.Reference(profile),
             }
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.file.document import File
 from builders.writers.pdf.file.library import pdfdoc
+from builders.writers.pdf.file.text import text
 
 Box = tuple[float, float, float, float]
 Reference = pdfdoc.PDFObjectReference
@@ -120,12 +121,12 @@ def _entries(file: File, node: Node) -> pdfdoc.PDFDictionary:
     entries = {
         "S": f"/{element.role}",
         "P": Reference(node.parent.name if node.parent else ROOT),
-        "Pg": page and Reference(page),
+        "Pg": None if page is None else Reference(page),
         "K": _one_or_all(kids),
         "A": _one_or_all(attributes),
-        "Alt": element.alt and pdfdoc.PDFString(element.alt),
-        "ActualText": element.actual and pdfdoc.PDFString(element.actual),
-        "Lang": element.language and pdfdoc.PDFString(element.language),
+        "Alt": None if element.alt is None else text(element.alt),
+        "ActualText": None if element.actual is None else text(element.actual),
+        "Lang": None if element.language is None else text(element.language),
     }
     return pdfdoc.PDFDictionary({key: value for key, value in entries.items() if value is not None})
 

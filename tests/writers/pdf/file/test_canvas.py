@@ -88,3 +88,35 @@ def it_gives_a_page_back_to_its_elements(canvas):
     parents = pdf.Root.StructTreeRoot.ParentTree.Nums
     assert [int(page.StructParents) for page in pdf.pages] == [int(key) for key in list(parents)[::2]] == [0, 1]
     assert [str(owners[0].S) for owners in list(parents)[1::2]] == ["/P", "/P"]
+
+
+def it_opens_with_the_bookmarks_beside_the_pages(canvas):
+    canvas.bookmark(1, "First", 700)
+    canvas.bookmark(3, "Deeper", 600)
+    canvas.showPage()
+    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
+    assert str(pdf.Root.PageMode) == "/UseOutlines"
+    with pdf.open_outline() as tree:
+        assert [(entry.title, [inner.title for inner in entry.children]) for entry in tree.root] == [
+            ("First", ["Deeper"])
+        ]
+
+
+def it_opens_without_bookmarks_where_there_are_none(canvas):
+    canvas.showPage()
+    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
+    assert str(pdf.Root.PageMode) == "/UseNone"
+    assert "/Outlines" not in pdf.Root
+
+
+def it_keeps_the_box_of_an_element_that_is_met_again(canvas):
+    canvas.box(ELEMENT, (1, 2, 3, 4.005))
+    canvas.box(ELEMENT, None)
+    canvas.showPage()
+    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
+    assert [float(edge) for edge in pdf.Root.StructTreeRoot.K[0].K.A.BBox] == [1, 2, 3, 4]
+
+
+def it_fills_a_shape_whole_where_its_outline_crosses_itself(canvas):
+    draw_path(canvas, LINE, 0, 0, fill=INK, stroke=None)
+    assert canvas.getCurrentPageContent().splitlines()[-2:] == ["f", "Q"]
