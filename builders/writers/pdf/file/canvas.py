@@ -1,6 +1,6 @@
 """ReportLab's canvas with every mark on it inside a marked sequence, and a structure tree behind the pages.
 
-ReportLab knows no tags, so this room reaches for three private names of its canvas, and no other room does:
+ReportLab knows no tags, so this room reaches for three private names of its canvas:
 
 - `_doc`, the file: replaced by ours, which is asked for the page's name and given the page's tagging entries.
 - `_code`, the operators of the page: its length tells whether something was drawn outside marked sequences.

@@ -64,5 +64,6 @@ def registered(name: str) -> str:
     file = face(name).file
     if file is None:
         raise ValueError(f"the face {name} has no file to embed")
-    pdfmetrics.registerFont(Font(name, str(FOLDER / file)))
+    # `registerFont` keeps one font for each font file: ours would be another's, if another came first in this process.
+    pdfmetrics._fonts[name] = Font(name, str(FOLDER / file))  # noqa: SLF001
     return name

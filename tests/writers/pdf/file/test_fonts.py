@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from io import BytesIO
 
 import pikepdf
@@ -9,6 +11,14 @@ from builders.writers.pdf.file.document import File
 from builders.writers.pdf.file.fonts import registered
 from builders.writers.pdf.file.library import Canvas, pdfmetrics
 from builders.writers.pdf.file.metadata import Metadata
+
+SECOND = """
+from builders.fonts import FOLDER
+from builders.writers.pdf.file.fonts import Font, registered
+from builders.writers.pdf.file.library import TTFont, pdfmetrics
+pdfmetrics.registerFont(TTFont("Somebody's", FOLDER / "AtkinsonHyperlegibleNext-Regular.ttf"))
+print(type(pdfmetrics.getFont(registered("text-regular"))) is Font)
+"""
 
 METADATA = Metadata("Title", "Author", "Subject", "", "en-GB")
 
@@ -55,6 +65,11 @@ def it_refuses_a_face_that_is_never_embedded():
 def it_keeps_files_apart(show):
     show("xyz")
     assert pdfmetrics.getFont(registered("text-regular")).splitString("abc", File(METADATA)) == [(0, b"\x01\x02\x03")]
+
+
+def it_draws_with_its_own_font_where_somebody_else_registered_the_same_file_before():
+    ran = subprocess.run([sys.executable, "-c", SECOND], capture_output=True, check=True, encoding="ascii")
+    assert ran.stdout.strip() == "True"
 
 
 def it_is_copied_as_it_was_typed_also_from_the_second_subset():
