@@ -48,25 +48,25 @@ def checked_note(pack: Pack, ids: tuple[str, ...], phrase: str) -> Inlines:
 
 def lead_and_deputy(pack: Pack) -> tuple[Person, ...]:
     """Return the safeguarding lead and the deputy, their details to be filled by the merge."""
-    return (_person(pack, "lead"), _person(pack, "deputy"))
+    return (_person(pack, "lead", "contact.lead"), _person(pack, "deputy", "contact.deputy"))
 
 
 def lead_only(pack: Pack) -> tuple[Person, ...]:
     """Return the safeguarding lead alone."""
-    return (_person(pack, "lead"),)
+    return (_person(pack, "lead", "contact.lead"),)
 
 
 def at_once(pack: Pack) -> tuple[Person, ...]:
     """Return lead and deputy by telephone only: nobody writes a letter in the first minutes."""
     return tuple(
-        replace(_person(pack, post), role=(Text(pack.words.say(f"contact.{post}-short")),), mailbox=())
-        for post in ("lead", "deputy")
+        replace(_person(pack, post, phrase), mailbox=())
+        for post, phrase in (("lead", "contact.lead-short"), ("deputy", "contact.deputy-short"))
     )
 
 
-def _person(pack: Pack, post: str) -> Person:
+def _person(pack: Pack, post: str, phrase: str) -> Person:
     return Person(
-        role=(Text(pack.words.say(f"contact.{post}")),),
+        role=(Text(pack.words.say(phrase)),),
         name=(Field(f"school.{post}.name"),),
         phone=(Field(f"school.{post}.phone"),),
         mailbox=(Field(f"school.{post}.mailbox"),),
@@ -77,14 +77,14 @@ def school_services(pack: Pack) -> tuple[Person, ...]:
     """Return the contacts that only staff may see: out of hours, children's social care, the allegations officer."""
     return tuple(
         Person(
-            role=(Text(pack.words.say(f"contact.{key}")),),
+            role=(Text(pack.words.say(phrase)),),
             name=(Field(f"school.{field}.name"),),
             phone=(Field(f"school.{field}.phone"),),
         )
-        for key, field in (
-            ("local-authority", "local_authority"),
-            ("out-of-hours", "out_of_hours"),
-            ("lado", "lado"),
+        for phrase, field in (
+            ("contact.local-authority", "local_authority"),
+            ("contact.out-of-hours", "out_of_hours"),
+            ("contact.lado", "lado"),
         )
     )
 

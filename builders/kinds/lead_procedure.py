@@ -49,7 +49,7 @@ def _words(pack: Pack, name: str) -> Inlines:
 
 
 def _case(pack: Pack) -> Section:
-    labels = tuple(_words(pack, f"lead.{name}") for name in ("reference", "date", "name"))
+    labels = tuple(_words(pack, name) for name in ("lead.reference", "lead.date", "lead.name"))
     return Section("case", _words(pack, "lead.case"), (Lines(labels),))
 
 
@@ -61,8 +61,8 @@ def _stage(pack: Pack, stage: Stage, request: Request) -> Section:
 def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ...]:
     """Who and when, what never, what to know, what to do, what to decide, what to write down: in this order."""
     blocks: tuple[Block | None, ...] = (
-        _labelled(pack, "who", stage.who),
-        _labelled(pack, "when", stage.when),
+        _labelled(pack, "lead.who", stage.who),
+        _labelled(pack, "lead.when", stage.when),
         Paragraph(stage.intro) if stage.intro else None,
         _never(pack, select(stage.never, request)),
         Bullets(_full(stage.points, request)) if stage.points else None,
@@ -77,9 +77,9 @@ def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ..
     return tuple(block for block in blocks if block is not None)
 
 
-def _labelled(pack: Pack, name: str, value: Inlines) -> Paragraph | None:
+def _labelled(pack: Pack, phrase: str, value: Inlines) -> Paragraph | None:
     """Who acts, or when, behind its label."""
-    return Paragraph(notes.filled(pack, f"lead.{name}", value), "who") if value else None
+    return Paragraph(notes.filled(pack, phrase, value), "who") if value else None
 
 
 def _never(pack: Pack, items: tuple[Item, ...]) -> Callout | None:
@@ -97,5 +97,5 @@ def _full(items: tuple[Item, ...], request: Request) -> tuple[Inlines, ...]:
 def _routes(pack: Pack, routes: tuple[Route, ...], caption: Inlines) -> Table | None:
     if not routes:
         return None
-    header = tuple(_words(pack, f"lead.{name}") for name in ("situation", "route", "does"))
+    header = tuple(_words(pack, name) for name in ("lead.situation", "lead.route", "lead.does"))
     return Table(caption, header, tuple((route.situation, route.route, route.who) for route in routes))

@@ -92,4 +92,4 @@ def _services(pack: Pack) -> Bullets:
 
 
 def _signature(pack: Pack) -> Lines:
-    return Lines(tuple((Text(pack.words.say(f"review.{name}")),) for name in ("sign", "role", "on")))
+    return Lines(tuple((Text(pack.words.say(name)),) for name in ("review.sign", "review.role", "review.on")))
