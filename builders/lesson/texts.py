@@ -29,7 +29,7 @@ def _collect(
     if isinstance(value, BaseModel):
         if isinstance(value, Statement):
             found_statements.append((path, value))
-        for key, inner in value:
+        for key, inner in vars(value).items():
             if isinstance(inner, (tuple, BaseModel)):
                 _collect(inner, (*path, key), found_texts, found_statements)
     elif isinstance(value, tuple) and value:
