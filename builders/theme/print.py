@@ -14,13 +14,12 @@ class _Part(BaseModel):
 
 
 class PageTheme(_Part):
-    """The paper, its margins, and the grid of columns with gutters between them."""
+    """The paper, its margins, and the gutter between columns."""
 
     width: float
     height: float
     margin_block: float
     margin_inline: float
-    columns: int
     gutter: float
 
     @property
@@ -55,11 +54,9 @@ class SpaceTheme(_Part):
     item: float
     step: float
     row: float
-    panel: float
     icon: float
     title: float
     card_icon: float
-    number: float
     label: float
     cell_inline: float
     cell_block: float
@@ -120,7 +117,6 @@ class LineTheme(_Part):
     rule: float
     frame: float
     flow: float
-    strong: float
     rail: float
     bar: float
     mark: float
@@ -134,9 +130,6 @@ class RadiusTheme(_Part):
     """Radii of corners."""
 
     panel: float
-    bar: float
-    speech: float
-    inner: float
     box: float
 
 

@@ -89,7 +89,7 @@ def _peers(parts: tuple[Section, ...], room: Room) -> list[Strips]:
 
 
 def _companions(parts: tuple[Section, ...], room: Room) -> Strips:
-    """The first leads in four columns of six, the others go along in two; stacked where those would outgrow it."""
+    """The first leads in two thirds of the width, the others go along in one; stacked where those would outgrow it."""
     first, *others = parts
     narrow = room.columns(3)
     wide = room.width_pt - narrow - room.theme.page.gutter
