@@ -9,7 +9,7 @@ from builders.writers.pdf.boxes.arrange import side_by_side
 from builders.writers.pdf.boxes.callouts import SHARED_FRAME, lay_callout, lay_callouts
 from builders.writers.pdf.boxes.contacts import lay_contacts
 from builders.writers.pdf.boxes.form_head import form_head, is_form, who
-from builders.writers.pdf.boxes.text import heading_strips
+from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.fitting import cramped
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, height_of, spaced

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from builders.document import Document, Inlines, Section
 from builders.writers.pdf.boxes.arrange import beside
+from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import heading_strips, line_count, paragraph, text_strips
+from builders.writers.pdf.boxes.text import line_count, paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_sections

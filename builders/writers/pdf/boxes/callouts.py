@@ -7,8 +7,9 @@ from builders.theme.print import PanelLook
 from builders.writers.pdf.boxes.arrange import beside, inset
 from builders.writers.pdf.boxes.figures import figures
 from builders.writers.pdf.boxes.frame import framed, inner_width
+from builders.writers.pdf.boxes.headings import is_title
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import is_title, text_strips
+from builders.writers.pdf.boxes.text import text_strips
 from builders.writers.pdf.boxes.titles import headless, titled, titled_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Piece, Placed, piece

@@ -3,7 +3,8 @@
 from builders.document import Block, Inlines, Lines, Paragraph
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.frame import framed, inner_width
-from builders.writers.pdf.boxes.text import heading_strips, text_strips
+from builders.writers.pdf.boxes.headings import heading_strips
+from builders.writers.pdf.boxes.text import text_strips
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced
 

@@ -1,24 +1,19 @@
 """Inlines set in lines: every run of words with its element, links and foreign words in elements of their own."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from builders.document import Inlines, plain
+from builders.document import Inlines
 from builders.text.lines import MARK_WIDTH_EM, Line, Run, break_lines
 from builders.theme.print import TypeRole
 from builders.writers.pdf.element import Element, Tag
-from builders.writers.pdf.ink import Anchor, Destination, Path, Piece, Placed, Words, piece
+from builders.writers.pdf.ink import Path, Piece, Placed, Words, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips
 
 Align = Literal["start", "centre", "end"]
 DIAMOND = (("M", 0.5, 0.0), ("L", 1.0, 0.5), ("L", 0.5, 1.0), ("L", 0.0, 0.5), ("Z",))
-HEADING_LEVELS = 6
-TITLE_SHARE = 4
-"""A title fills at most this part of a page: one in so many."""
-
 KEPT_LINES = 2
 """A page break leaves at least so many lines of a paragraph on each side."""
 
@@ -119,11 +114,9 @@ def lines_of(
     )
 
 
-def text_strips(
-    inlines: Inlines, role: TypeRole, room: Room, tag: Tag, *, colour: str | None = None, align: Align = "start"
-) -> Strips:
+def text_strips(inlines: Inlines, role: TypeRole, room: Room, tag: Tag) -> Strips:
     """Return a text that may run over pages: its first lines and its last lines stay together."""
-    lines = lines_of(inlines, role, room, tag, colour=colour, align=align)
+    lines = lines_of(inlines, role, room, tag)
     if len(lines) < 2 * KEPT_LINES and len(lines) * role.leading <= room.tallest_pt:
         return (Strip(_joined(lines, room.width_pt)),) if lines else ()
     if len(lines) < 2 * KEPT_LINES:
@@ -143,33 +136,6 @@ def text_piece(
 def paragraph(inlines: Inlines, role: TypeRole, room: Room) -> Strips:
     """Return a paragraph of its own element; nothing for a text without words."""
     return text_strips(inlines, role, room, room.parent.child("P")) if inlines else ()
-
-
-def heading(inlines: Inlines, role: TypeRole, room: Room, *, colour: str | None = None) -> Piece:
-    """Return a heading of the room's level, with its bookmark. The title of the document has none: it is the top."""
-    element = room.parent.child(f"H{min(room.level, HEADING_LEVELS)}")
-    return _bookmarked(text_piece(inlines, role, room, element, colour=colour), inlines, room)
-
-
-def heading_strips(inlines: Inlines, role: TypeRole, room: Room) -> Strips:
-    """Return a heading that stays with what follows; in lines of running text where it is as long as a text."""
-    if is_title(inlines, role, room):
-        return (Strip(heading(inlines, role, room), keeps=True),)
-    element = room.parent.child(f"H{min(room.level, HEADING_LEVELS)}")
-    first, *others = text_strips(inlines, room.type("panel-strong"), room, element)
-    return (replace(first, piece=_bookmarked(first.piece, inlines, room)), *others)
-
-
-def is_title(inlines: Inlines, role: TypeRole, room: Room) -> bool:
-    """Whether words are short enough to be set as a title, which no page break cuts."""
-    return line_count(inlines, role, room.width_pt) * role.leading <= room.tallest_pt / TITLE_SHARE
-
-
-def _bookmarked(words: Piece, inlines: Inlines, room: Room) -> Piece:
-    if room.level == 1:
-        return words
-    bookmark = Placed(0, 0, Destination(room.level - 1, " ".join(plain(inlines).split())))
-    return piece(words.width_pt, words.height_pt, bookmark, Placed(0, 0, words))
 
 
 def width_of(inlines: Inlines, role: TypeRole) -> float:
@@ -192,17 +158,9 @@ def line_count(inlines: Inlines, role: TypeRole, width_pt: float) -> int:
     return len(broken(inlines, role.style, width_pt))
 
 
-def joined_to(element: Element) -> Placed:
-    """Return what joins an element to the tree where nothing of it is drawn."""
-    return Placed(0, 0, Anchor(element))
-
-
 def _joined(lines: tuple[Piece, ...], width_pt: float) -> Piece:
     placed, y = [], 0.0
     for part in lines:
         placed.append(Placed(0, y, part))
         y += part.height_pt
     return piece(width_pt, y, *placed)
-
-
-Lay = Callable[[Room], Strips]

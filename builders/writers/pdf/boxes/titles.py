@@ -2,8 +2,9 @@
 
 from builders.document import Inlines
 from builders.theme.print import PanelLook, TypeRole
+from builders.writers.pdf.boxes.headings import heading, heading_strips, is_title
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import heading, heading_strips, is_title, width_of
+from builders.writers.pdf.boxes.text import width_of
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips
