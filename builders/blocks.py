@@ -221,7 +221,6 @@ class AgendaItem:
     starts: int
     minutes: int
     icon: str | None = None
-    short_version: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""The plan: which documents a build makes and what their files are called, worked out before anything is read twice.
+"""The plan: which documents a build makes and what their files are called.
 
 Pure: no file is touched here.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builders.document import Audience
 from builders.kinds.request import Request
@@ -72,7 +72,7 @@ def plan(
     """
     audiences: tuple[Audience, ...] = ("parents", "staff")
     return tuple(
-        _job(lesson, name, kind, writers[ending], _for(request, audience))
+        _job(lesson, name, kind, writers[ending], replace(request, audience=audience))
         for lesson, name in sorted(lessons.items())
         for audience in audiences
         for kind in kinds.values()
@@ -91,10 +91,6 @@ def collisions(jobs: Iterable[Job]) -> tuple[Collision, ...]:
         if earlier is not job:
             found.append(Collision(job.path, (earlier.lesson, job.lesson)))
     return tuple(found)
-
-
-def _for(request: Request, audience: Audience) -> Request:
-    return Request(audience, request.nation, request.phase, request.edition, request.language)
 
 
 def _job(lesson: str, name: str, kind: Kind, writer: Writer, request: Request) -> Job:

@@ -31,13 +31,13 @@ def run(request: BuildRequest, *, quiet: bool, verb: str) -> Finished:
         with shown_progress(verb, quiet=quiet) as listener:
             report = build(request, listener)
     except UnknownLesson as unknown:
-        raise click.UsageError(unknown_lesson(unknown)) from None
+        raise click.UsageError(_unknown_lesson(unknown)) from None
     for problem in report.problems:
         tell_problem(problem)
     return Finished(report, 1 if report.failed else 0)
 
 
-def unknown_lesson(unknown: UnknownLesson) -> str:
+def _unknown_lesson(unknown: UnknownLesson) -> str:
     """Return what to tell somebody who mistyped the name of a lesson."""
     choices = f"choose from {', '.join(unknown.known)}"
     steps = re.split(r"[/\\]", unknown.name)  # somebody may have typed the way to the file

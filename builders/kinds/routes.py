@@ -8,16 +8,11 @@ from builders.kinds.select import select
 from builders.lesson.procedure import ActionStep, Decision, Procedure, ProcedureNode
 
 
-def _role(node: ProcedureNode) -> NodeRole:
-    match node:
-        case Decision():
-            return "question"
-        case ActionStep(kind="urgent"):
-            return "urgent"
-        case ActionStep(next=None):
-            return "action"
-        case ActionStep():
-            return "end"
+def _role(step: ActionStep) -> NodeRole:
+    """What an action is in the flow: one that leads on ends the questions, and what it leads to only follows it."""
+    if step.kind == "urgent":
+        return "urgent"
+    return "end" if step.next else "action"
 
 
 def _node(node: ProcedureNode, request: Request, *, brief: bool) -> Node:

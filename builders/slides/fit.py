@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builders.document import Inlines, plain
-from builders.slides.layout import Anchor, Box, Place
+from builders.slides.layout import Box, Place
 from builders.slides.slide import Bullet, Filled, TextBody, TextParagraph
 from builders.text.lines import TextStyle, break_lines, widest_word_pt
 from builders.theme.screen import ScreenTheme, Sizes
@@ -62,9 +62,9 @@ class Setting:
         return self.box or self.place.box
 
 
-def place_for(name: str, box: Box, ladder: str, *, anchor: Anchor = "middle", colour: str = "ink") -> Place:
+def place_for(name: str, box: Box, ladder: str, *, colour: str = "ink") -> Place:
     """Return a place for words in a shape on the slide itself, which no layout knows."""
-    return Place(name, "body", box, ladder, anchor=anchor, colour=colour)
+    return Place(name, "body", box, ladder, anchor="middle", colour=colour)
 
 
 def filled(setting: Setting, body: TextBody) -> Filled:

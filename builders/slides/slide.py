@@ -8,7 +8,7 @@ from builders.document import Inlines
 from builders.slides.layout import Align, Anchor, Box, Layout, Place, Shape
 from builders.text.lines import Line
 
-Bullet = Literal["none", "point", "number", "check"]
+Bullet = Literal["none", "point"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,7 @@ def agenda(scene: Scene) -> Slide:
     items, start = [], 0
     for part in scene.session.agenda:
         if part.shown:
-            short = any(segment.short_minutes is not None for segment in part.segments)
-            items.append(AgendaItem(part.title, start, part.minutes, part.icon, short))
+            items.append(AgendaItem(part.title, start, part.minutes, part.icon))
         start += part.minutes
     phrase = "agenda.title" if scene.request.audience == "parents" else "agenda.title-staff"
     minutes = scene.session.minutes

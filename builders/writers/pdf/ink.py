@@ -87,7 +87,7 @@ class Placed:
     furniture: Furniture | None = field(default=None)
 
 
-def piece(width_pt: float, height_pt: float, *items: Placed, marked: bool = False) -> Piece:
+def piece(width_pt: float, height_pt: float, *items: Placed) -> Piece:
     """Return a piece that knows whether a mark is in it."""
     inside = any(isinstance(placed.item, Piece) and placed.item.marked for placed in items)
-    return Piece(width_pt, height_pt, items, marked or inside)
+    return Piece(width_pt, height_pt, items, inside)

@@ -32,21 +32,28 @@ class Room:
         """Return a type role of the theme."""
         return self.theme.type[name]
 
-    def inside(
-        self, parent: Element, *, width_pt: float | None = None, deeper: int = 0, running: str | None = None
-    ) -> "Room":
-        """Return the room inside an element, perhaps narrower, under a heading, or with other running text."""
+    def inside(self, parent: Element, *, width_pt: float | None = None, running: str | None = None) -> "Room":
+        """Return the room inside an element, perhaps narrower or with other running text."""
         width = self.width_pt if width_pt is None else width_pt
-        return self._changed(parent, self.level + deeper, width, running or self.running)
+        return self._changed(parent, width, running or self.running)
 
     def narrower(self, by_pt: float) -> "Room":
         """Return the room less so many points of its width."""
-        return self._changed(self.parent, self.level, self.width_pt - by_pt, self.running)
+        return self._changed(self.parent, self.width_pt - by_pt, self.running)
 
-    def _changed(self, parent: Element, level: int, width_pt: float, running: str) -> "Room":
+    def _changed(self, parent: Element, width_pt: float, running: str) -> "Room":
         """A copy with other values. Rooms are made by the thousand, and `dataclasses.replace` is four times slower."""
         return Room(
-            self.theme, self.words, self.owner, parent, level, width_pt, self.tallest_pt, self.lay, running, self.under
+            self.theme,
+            self.words,
+            self.owner,
+            parent,
+            self.level,
+            width_pt,
+            self.tallest_pt,
+            self.lay,
+            running,
+            self.under,
         )
 
     def columns(self, count: int) -> float:

@@ -37,7 +37,7 @@ def layout_xml(pen: Pen, layout: Layout, theme: ScreenTheme) -> str:
     shapes = "".join(shape_xml(pen, "Ground", shape) for shape in layout.shapes)
     numbers = indexes(layout)
     places = "".join(placeholder_xml(pen, place, theme, index=numbers[name]) for name, place in layout.places.items())
-    tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout)}</p:spTree>"
+    tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout, theme)}</p:spTree>"
     return (
         f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{attribute(layout.title)}">'
         f"{_ground(pen, layout.ground)}{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"

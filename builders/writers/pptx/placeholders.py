@@ -43,10 +43,10 @@ def placeholder_xml(pen: Pen, place: Place, theme: ScreenTheme, *, index: int) -
     return placeholder(pen, name, kind, place.box, anchor=ANCHORS[place.anchor], style=style, prompt=name)
 
 
-def footers_xml(pen: Pen, layout: Layout) -> str:
+def footers_xml(pen: Pen, layout: Layout, theme: ScreenTheme) -> str:
     """Return the placeholders of the edition line and the slide's number."""
-    line = level(pen, FOOTER_PT, strong=False, colour=layout.footer_colour, align="l", leading=1.2)
-    number = level(pen, FOOTER_PT, strong=True, colour=layout.footer_colour, align="r", leading=1.2)
+    line = level(pen, FOOTER_PT, strong=False, colour=layout.footer_colour, align="l", leading=theme.leading)
+    number = level(pen, FOOTER_PT, strong=True, colour=layout.footer_colour, align="r", leading=theme.leading)
     kind = f'type="ftr" sz="quarter" idx="{FOOTER_INDEX}"'
     shapes = placeholder(pen, "Edition", kind, layout.footer, anchor="ctr", style=line, prompt="Edition")
     if layout.numbered:
