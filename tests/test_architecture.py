@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "blocks", "document", "inlines", "problems", "source", "templates", "words"),
+    ("assets", "blocks", "document", "inlines", "problems", "source", "spoken", "templates", "words"),
     ("fonts", "icons", "qr", "text", "theme", "words_file"),
     ("checks", "lesson", "school", "services"),
     ("flow", "slides"),

@@ -32,6 +32,11 @@ def entries(role: EntryRole, items: tuple[Item, ...], request: Request, *, detai
     return Entries(role, tuple(Entry(item.short, item.detail if details else (), (), item.icon) for item in chosen))
 
 
+def in_full(item: Item) -> Inlines:
+    """Return an item's short form with its detail, if it has one, behind it."""
+    return (*item.short, Text(" "), *item.detail) if item.detail else item.short
+
+
 def risks(pack: Pack, request: Request) -> Entries:
     """Return the key risks, each with what can still be done."""
     chosen = select(pack.lesson.risks.items, request)
@@ -53,7 +58,7 @@ def steps(procedure: Procedure, request: Request, *, brief: bool = False) -> Ste
 def never(pack: Pack, procedure: Procedure, request: Request) -> Callout:
     """Return the panel of what must never be done."""
     chosen = select(procedure.never, request)
-    title = marked((Text(pack.words.say("never.title")),), chosen, request)
+    title = marked(pack.say("never.title"), chosen, request)
     return Callout("prohibition", title, (Bullets(tuple(item.short for item in chosen), "never"),), icon="octagon-x")
 
 

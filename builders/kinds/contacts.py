@@ -10,12 +10,6 @@ from builders.kinds.request import Request
 from builders.lesson.procedure import Procedure
 
 
-def procedure_for(pack: Pack, request: Request) -> Procedure:
-    """Return the incident procedure of the request's audience."""
-    procedures = pack.lesson.procedures
-    return procedures.parents if request.audience == "parents" else procedures.staff
-
-
 def service_ids(pack: Pack, request: Request) -> tuple[str, ...]:
     """Return the ids of the services that the lesson names for this audience, in its order."""
     help_ = pack.lesson.help
@@ -43,7 +37,7 @@ def _block(pack: Pack, service_id: str) -> ServiceBlock:
 def checked_note(pack: Pack, ids: tuple[str, ...], phrase: str) -> Inlines:
     """Return the line that says when the services were checked: the oldest date of them."""
     oldest = min(pack.services[service_id].checked for service_id in ids)
-    return (Text(pack.words.say(phrase, date=long_date(oldest, pack.words))),)
+    return pack.say(phrase, date=long_date(oldest, pack.words))
 
 
 def lead_and_deputy(pack: Pack) -> tuple[Person, ...]:
@@ -66,7 +60,7 @@ def at_once(pack: Pack) -> tuple[Person, ...]:
 
 def _person(pack: Pack, post: str, phrase: str) -> Person:
     return Person(
-        role=(Text(pack.words.say(phrase)),),
+        role=pack.say(phrase),
         name=(Field(f"school.{post}.name"),),
         phone=(Field(f"school.{post}.phone"),),
         mailbox=(Field(f"school.{post}.mailbox"),),
@@ -77,7 +71,7 @@ def school_services(pack: Pack) -> tuple[Person, ...]:
     """Return the contacts that only staff may see: out of hours, children's social care, the allegations officer."""
     return tuple(
         Person(
-            role=(Text(pack.words.say(phrase)),),
+            role=pack.say(phrase),
             name=(Field(f"school.{field}.name"),),
             phone=(Field(f"school.{field}.phone"),),
         )

@@ -19,9 +19,9 @@ def edition_code(pack: Pack, request: Request) -> str:
 def _imprint(pack: Pack, request: Request) -> tuple[Inlines, ...]:
     words = pack.words
     return (
-        (Text(words.say(f"nation.{request.nation}")),),
-        (Text(words.say("edition.code", code=edition_code(pack, request))),),
-        (Text(words.say("edition.until", date=long_date(use_until(pack.lesson.review_by), words))),),
+        pack.say(f"nation.{request.nation}"),
+        pack.say("edition.code", code=edition_code(pack, request)),
+        pack.say("edition.until", date=long_date(use_until(pack.lesson.review_by), words)),
     )
 
 
@@ -29,9 +29,9 @@ def _status(pack: Pack, request: Request, form: Form) -> Status:
     words = pack.words
     approval = Approval(pack.id, pack.lesson.version, pack.digest)
     if request.audience == "staff":
-        return Status((Text(words.say("status.staff")),), (), every_page=True, approval=approval)
+        return Status(pack.say("status.staff"), (), every_page=True, approval=approval)
     text = words.say("status.parents-sheet" if form == "sheet" else "status.parents-slides")
-    lines = ((Text(words.say("status.checked-by")),), (Text(words.say("status.date")),))
+    lines = (pack.say("status.checked-by"), pack.say("status.date"))
     return Status((Text(text),), lines, every_page=False, approval=approval)
 
 
@@ -54,7 +54,7 @@ def frame(
         form=form,
         language=request.language,
         audience=request.audience,
-        readers=(Text(pack.words.say(f"audience.{readers or request.audience}")),),
+        readers=pack.say(f"audience.{readers or request.audience}"),
         title=title,
         words=pack.words,
         sections=sections if form == "slides" else filled(sections),
@@ -69,4 +69,4 @@ def frame(
     )
     if not has_marks(document):
         return document
-    return replace(document, legend=(Text(pack.words.say("mark.legend")),))
+    return replace(document, legend=pack.say("mark.legend"))

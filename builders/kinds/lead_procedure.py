@@ -12,9 +12,8 @@ from builders.document import (
     Step,
     Steps,
     Table,
-    Text,
 )
-from builders.kinds import contacts, notes
+from builders.kinds import blocks, contacts, notes
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
@@ -39,18 +38,14 @@ def compose(pack: Pack, request: Request) -> Document:
         sections=(
             _case(pack),
             *(_stage(pack, stage, request) for stage in procedure.stages),
-            Section("help", _words(pack, "help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
+            Section("help", pack.say("help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
         ),
     )
 
 
-def _words(pack: Pack, name: str) -> Inlines:
-    return (Text(pack.words.say(name)),)
-
-
 def _case(pack: Pack) -> Section:
-    labels = tuple(_words(pack, name) for name in ("lead.reference", "lead.date", "lead.name"))
-    return Section("case", _words(pack, "lead.case"), (Lines(labels),))
+    labels = tuple(pack.say(name) for name in ("lead.reference", "lead.date", "lead.name"))
+    return Section("case", pack.say("lead.case"), (Lines(labels),))
 
 
 def _stage(pack: Pack, stage: Stage, request: Request) -> Section:
@@ -60,7 +55,7 @@ def _stage(pack: Pack, stage: Stage, request: Request) -> Section:
 
 def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ...]:
     """Who and when, what never, what to know, what to do, what to decide, what to write down: in this order."""
-    blocks: tuple[Block | None, ...] = (
+    parts: tuple[Block | None, ...] = (
         _labelled(pack, "lead.who", stage.who),
         _labelled(pack, "lead.when", stage.when),
         Paragraph(stage.intro) if stage.intro else None,
@@ -74,7 +69,7 @@ def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ..
         Bullets(_full(stage.questions, request), lines=ANSWER_LINES) if stage.questions else None,
         Lines(stage.record) if stage.record else None,
     )
-    return tuple(block for block in blocks if block is not None)
+    return tuple(part for part in parts if part is not None)
 
 
 def _labelled(pack: Pack, phrase: str, value: Inlines) -> Paragraph | None:
@@ -86,16 +81,15 @@ def _never(pack: Pack, items: tuple[Item, ...]) -> Callout | None:
     if not items:
         return None
     listed = Bullets(tuple(item.short for item in items), "never")
-    return Callout("prohibition", _words(pack, "lead.never"), (listed,), "octagon-x")
+    return Callout("prohibition", pack.say("lead.never"), (listed,), "octagon-x")
 
 
 def _full(items: tuple[Item, ...], request: Request) -> tuple[Inlines, ...]:
-    """Items with their detail behind the short form."""
-    return tuple(item.short + ((Text(" "), *item.detail) if item.detail else ()) for item in select(items, request))
+    return tuple(blocks.in_full(item) for item in select(items, request))
 
 
 def _routes(pack: Pack, routes: tuple[Route, ...], caption: Inlines) -> Table | None:
     if not routes:
         return None
-    header = tuple(_words(pack, name) for name in ("lead.situation", "lead.route", "lead.does"))
+    header = tuple(pack.say(name) for name in ("lead.situation", "lead.route", "lead.does"))
     return Table(caption, header, tuple((route.situation, route.route, route.who) for route in routes))

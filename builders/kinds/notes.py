@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builders.document import Inlines, Text, plain
-from builders.kinds.blocks import source_names
+from builders.kinds.blocks import in_full, source_names
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.select import select
@@ -24,17 +24,7 @@ class Timed:
 
 def filled(pack: Pack, phrase: str, what: Inlines) -> Inlines:
     """Return a phrase with inlines in its one hole `{what}`."""
-    return _between(pack.words.say(phrase, what="\x00"), what)
-
-
-def spoken(pack: Pack, words: Inlines) -> Inlines:
-    """Return words between quotation marks; as they are where an author has set them already."""
-    phrase = pack.words.say("speech.said", words="\x00")
-    return words if plain(words)[:1] == phrase[:1] else _between(phrase, words)
-
-
-def _between(phrase: str, what: Inlines) -> Inlines:
-    before, after = phrase.split("\x00")
+    before, after = pack.words.say(phrase, what="\x00").split("\x00")
     return tuple(inline for inline in (Text(before), *what, Text(after)) if inline != Text(""))
 
 
@@ -74,11 +64,7 @@ def preparation(pack: Pack, session: Session, request: Request) -> tuple[Inlines
         ("notes.disclosure", session.disclosure),
         ("notes.changes", pack.lesson.changes),
     )
-    return tuple(
-        filled(pack, phrase, item.short + ((Text(" "), *item.detail) if item.detail else ()))
-        for phrase, items in listed
-        for item in select(items, request)
-    )
+    return tuple(filled(pack, phrase, in_full(item)) for phrase, items in listed for item in select(items, request))
 
 
 def answers(pack: Pack, scenario: LessonScenario) -> tuple[Inlines, ...]:
@@ -87,7 +73,7 @@ def answers(pack: Pack, scenario: LessonScenario) -> tuple[Inlines, ...]:
     paragraphs = [filled(pack, phrase, item.short) for phrase, items in listed for item in items]
     names = source_names(pack, scenario)
     if names:
-        paragraphs.append((Text(pack.words.say("notes.source", source=names)),))
+        paragraphs.append(pack.say("notes.source", source=names))
     return tuple(paragraphs)
 
 

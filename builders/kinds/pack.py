@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builders.document import Inlines, Text
 from builders.lesson.model import Lesson
 from builders.services import Service
 from builders.words import Words
@@ -20,3 +21,7 @@ class Pack:
     digest: str
     services: Mapping[str, Service]
     words: Words
+
+    def say(self, name: str, **values: object) -> Inlines:
+        """Return a furniture phrase with its holes filled. Raises KeyError for an unknown name or an unfilled hole."""
+        return (Text(self.words.say(name, **values)),)

@@ -5,7 +5,7 @@ from builders.kinds import blocks, contacts
 from builders.kinds.frame import frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.select import select
+from builders.kinds.select import procedure_for, select
 from builders.lesson.items import Item, Statement
 
 PAGE_BUDGET = 2
@@ -26,7 +26,7 @@ def compose(pack: Pack, request: Request) -> Document:
 
 
 def _first_side(pack: Pack, request: Request) -> tuple[Section, ...]:
-    procedure = contacts.procedure_for(pack, request)
+    procedure = procedure_for(pack.lesson, request)
     calm = pack.lesson.reassurance
     reassurance = Callout("reassurance", calm.title, (Paragraph(calm.short),), calm.icon)
     beside = (blocks.never(pack, procedure, request), *blocks.special_cases(procedure, request))
@@ -47,7 +47,7 @@ def _first_side(pack: Pack, request: Request) -> tuple[Section, ...]:
             ),
             relation="companions",
         ),
-        Section("help", (Text(pack.words.say("help.title")),), (contacts.panel(pack, request),)),
+        Section("help", pack.say("help.title"), (contacts.panel(pack, request),)),
     )
 
 
@@ -59,7 +59,7 @@ def _sentences(items: tuple[Item, ...], request: Request) -> Paragraph:
 
 
 def _second_side(pack: Pack, request: Request) -> tuple[Section, ...]:
-    lesson, words = pack.lesson, pack.words
+    lesson = pack.lesson
     return (
         Section(
             "understand",
@@ -73,14 +73,14 @@ def _second_side(pack: Pack, request: Request) -> tuple[Section, ...]:
         Section("risks", lesson.risks.title, (blocks.risks(pack, request),)),
         Section("talk", sections=_panels(pack, request), relation="peers"),
         Section("starters", lesson.starters.title, _starters(pack, request)),
-        Section("words", (Text(words.say("sheet.words")),), (_glossary(pack, request),)),
+        Section("words", pack.say("sheet.words"), (_glossary(pack, request),)),
         Section("about", blocks=_about(pack, request)),
     )
 
 
 def _panels(pack: Pack, request: Request) -> tuple[Section, ...]:
     """Signs, words to say, words to avoid, side by side."""
-    lesson, words = pack.lesson, pack.words
+    lesson = pack.lesson
     signs = Bullets(tuple(item.short for item in select(lesson.signs.items, request)), "sign")
     remark = (Paragraph(lesson.signs.remark, "support"),) if lesson.signs.remark else ()
     spoken = select(lesson.words.items, request)
@@ -88,10 +88,10 @@ def _panels(pack: Pack, request: Request) -> tuple[Section, ...]:
     avoid = Bullets(tuple(item.avoid for item in spoken), "avoid")
     return (
         Section("signs", blocks=(Callout("note", lesson.signs.title, (signs, *remark), "eye"),)),
-        Section("say", blocks=(Callout("say", (Text(words.say("conversation.say")),), (say,), "message-circle"),)),
+        Section("say", blocks=(Callout("say", pack.say("conversation.say"), (say,), "message-circle"),)),
         Section(
             "avoid",
-            blocks=(Callout("avoid", (Text(words.say("conversation.avoid")),), (avoid,), "message-circle-off"),),
+            blocks=(Callout("avoid", pack.say("conversation.avoid"), (avoid,), "message-circle-off"),),
         ),
     )
 
@@ -113,8 +113,8 @@ def _about(pack: Pack, request: Request) -> tuple[Callout | Paragraph, ...]:
     words = pack.words
     offer = Callout(
         "offer",
-        (Text(words.say("sheet.formats")),),
-        (Paragraph((Text(words.say("sheet.formats-ask")),)),),
+        pack.say("sheet.formats"),
+        (Paragraph(pack.say("sheet.formats-ask")),),
         "languages",
     )
     names = blocks.cited(pack, _printed(pack), request)

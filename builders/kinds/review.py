@@ -23,18 +23,18 @@ def compose(pack: Pack, request: Request) -> Document:
     intro = words.say("review.intro", version=lesson.version, digest=pack.digest[:DIGEST_SHOWN])
     found = statements(lesson)
     sections = (
-        Section("intro", blocks=(Paragraph((Text(intro),)), Paragraph((Text(words.say("review.scripts")),)))),
+        Section("intro", blocks=(Paragraph((Text(intro),)), Paragraph(pack.say("review.scripts")))),
         *(_confidence(pack, confidence, phrase, found) for confidence, phrase in ORDER),
-        Section("services", (Text(words.say("review.services")),), (_services(pack),)),
-        Section("record", (Text(words.say("review.record")),), (_signature(pack),)),
+        Section("services", pack.say("review.services"), (_services(pack),)),
+        Section("record", pack.say("review.record"), (_signature(pack),)),
     )
     return frame(
         pack,
         request,
         "sheet",
         readers="leads",
-        title=(Text(words.say("review.title", lesson=plain(lesson.title))),),
-        lead=(Text(words.say("review.lead")),),
+        title=pack.say("review.title", lesson=plain(lesson.title)),
+        lead=pack.say("review.lead"),
         sections=sections,
     )
 
@@ -45,12 +45,12 @@ def _confidence(pack: Pack, confidence: Confidence, phrase: str, found: tuple[Fo
     parts = tuple(
         Section(
             f"{confidence.lower()}-{part}",
-            (Text(pack.words.say(f"review.part-{part}")),),
+            pack.say(f"review.part-{part}"),
             (Bullets(tuple(_line(pack, one) for one in members), "check"),),
         )
         for part, members in groupby(chosen, key=lambda one: one.path[0])
     )
-    return Section(f"confidence-{confidence.lower()}", (Text(pack.words.say(phrase)),), sections=parts)
+    return Section(f"confidence-{confidence.lower()}", pack.say(phrase), sections=parts)
 
 
 def _line(pack: Pack, found: Found) -> Inlines:
@@ -92,4 +92,4 @@ def _services(pack: Pack) -> Bullets:
 
 
 def _signature(pack: Pack) -> Lines:
-    return Lines(tuple((Text(pack.words.say(name)),) for name in ("review.sign", "review.role", "review.on")))
+    return Lines(tuple(pack.say(name) for name in ("review.sign", "review.role", "review.on")))

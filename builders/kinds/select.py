@@ -5,8 +5,21 @@ from typing import TypeVar
 
 from builders.kinds.request import Request
 from builders.lesson.items import Statement
+from builders.lesson.model import Lesson
+from builders.lesson.procedure import Procedure
+from builders.lesson.session import Session
 
 Chosen = TypeVar("Chosen", bound=Statement)
+
+
+def procedure_for(lesson: Lesson, request: Request) -> Procedure:
+    """Return the incident procedure of the request's audience."""
+    return lesson.procedures.parents if request.audience == "parents" else lesson.procedures.staff
+
+
+def session_for(lesson: Lesson, request: Request) -> Session:
+    """Return the session of the request's audience."""
+    return lesson.sessions.parents if request.audience == "parents" else lesson.sessions.staff
 
 
 def is_for(statement: Statement, request: Request) -> bool:

@@ -11,6 +11,7 @@ from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.segments.scene import Scene
 from builders.kinds.segments.table import SEGMENTS
+from builders.kinds.select import session_for
 from builders.lesson.session import AgendaPart, Session
 
 PAGE_BUDGET = 24
@@ -19,7 +20,7 @@ PAGE_BUDGET = 24
 def compose(pack: Pack, request: Request) -> Document:
     """Return the deck: a section for each part of the agenda, a slide for each segment."""
     lesson = pack.lesson
-    session = lesson.sessions.parents if request.audience == "parents" else lesson.sessions.staff
+    session = session_for(lesson, request)
     for_parents = request.audience == "parents"
     document = frame(
         pack,

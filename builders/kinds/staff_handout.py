@@ -14,15 +14,16 @@ from builders.document import (
     Strong,
     Text,
 )
-from builders.kinds import blocks, contacts, notes, routes
+from builders.kinds import blocks, contacts, routes
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.select import select
+from builders.kinds.select import procedure_for, select
 from builders.lesson.items import Item, Statement
 from builders.lesson.model import ItemList
 from builders.lesson.procedure import Procedure
+from builders.spoken import spoken
 
 PAGE_BUDGET = 4
 FIGURES = 1
@@ -42,19 +43,15 @@ def compose(pack: Pack, request: Request) -> Document:
     )
 
 
-def _words(pack: Pack, name: str) -> Inlines:
-    return (Text(pack.words.say(name)),)
-
-
 def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
-    procedure = contacts.procedure_for(pack, request)
+    procedure = procedure_for(pack.lesson, request)
     tell = Contacts(people=contacts.at_once(pack))
     spoken = select(procedure.words_to_child, request)
     return (
         Section(
             "tell",
             sections=(
-                Section("lead", _words(pack, "staff.tell"), (tell,)),
+                Section("lead", pack.say("staff.tell"), (tell,)),
                 Section("emergency", blocks=(contacts.emergency(procedure),)),
             ),
             relation="companions",
@@ -69,11 +66,11 @@ def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
         ),
         Section(
             "child",
-            marked(_words(pack, "slides.to-child"), spoken, request),
+            marked(pack.say("slides.to-child"), spoken, request),
             (blocks.entries("starter", procedure.words_to_child, request),),
         ),
-        Section("next", _words(pack, "staff.next"), (routes.flow(pack, procedure, request),)),
-        Section("care", _words(pack, "staff.care"), sections=_care(procedure, request), relation="peers"),
+        Section("next", pack.say("staff.next"), (routes.flow(pack, procedure, request),)),
+        Section("care", pack.say("staff.care"), sections=_care(procedure, request), relation="peers"),
     )
 
 
@@ -86,7 +83,7 @@ def _care(procedure: Procedure, request: Request) -> tuple[Section, ...]:
 def _do(pack: Pack, procedure: Procedure, request: Request) -> Callout:
     chosen = select(procedure.steps, request)
     items = tuple((Strong(step.title), Text(" "), *step.what) for step in chosen)
-    return Callout("do", marked(_words(pack, "do.title"), chosen, request), (Bullets(items, "do"),), "circle-check")
+    return Callout("do", marked(pack.say("do.title"), chosen, request), (Bullets(items, "do"),), "circle-check")
 
 
 def _headed(listed: ItemList, request: Request) -> Inlines:
@@ -109,10 +106,10 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
             Section("why", _headed(lesson.why, request), (_shorts(lesson.why.items, "point", request),)),
         ), relation="peers"),
         Section("talking-points", *_talking_points(pack, request)),
-        Section("words", _words(pack, "staff.say-avoid"), (blocks.conversation(pack, request),)),
-        Section("figures", _words(pack, "staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
+        Section("words", pack.say("staff.say-avoid"), (blocks.conversation(pack, request),)),
+        Section("figures", pack.say("staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
         *_law(pack, request),
-        Section("help", _words(pack, "staff.services"), (contacts.panel(pack, request),)),
+        Section("help", pack.say("staff.services"), (contacts.panel(pack, request),)),
         Section("about", blocks=(_sources(pack, request),)),
     )  # fmt: skip
 
@@ -124,8 +121,7 @@ def _meaning(pack: Pack, request: Request) -> tuple[Paragraph | Bullets, ...]:
 
 def _points(items: tuple[Item, ...], request: Request) -> Bullets:
     """Items as bullets: the short form, then the detail."""
-    chosen = select(items, request)
-    return Bullets(tuple(item.short + ((Text(" "), *item.detail) if item.detail else ()) for item in chosen))
+    return Bullets(tuple(blocks.in_full(item) for item in select(items, request)))
 
 
 def _shorts(items: tuple[Item, ...], role: BulletRole, request: Request) -> Bullets:
@@ -136,7 +132,7 @@ def _shorts(items: tuple[Item, ...], role: BulletRole, request: Request) -> Bull
 def _talking_points(pack: Pack, request: Request) -> tuple[Inlines, tuple[Entries, ...]]:
     points = pack.lesson.talking_points
     chosen = select(points.items, request)
-    cards = tuple(Entry(point.do, notes.spoken(pack, point.say), (), point.icon) for point in chosen)
+    cards = tuple(Entry(point.do, spoken(point.say, pack.words), (), point.icon) for point in chosen)
     return marked(points.title, chosen, request), (Entries("talking-point", cards),)
 
 

@@ -1,13 +1,6 @@
-import pytest
-
 from builders.document import Text, plain
 from builders.kinds import notes
 from builders.lesson.procedure import ActionStep
-
-
-@pytest.mark.parametrize("words", ["Walk with me.", "“Walk with me.”"])
-def it_sets_spoken_words_between_quotation_marks_once(pack, words):
-    assert plain(notes.spoken(pack, (Text(words),))) == "“Walk with me.”"
 
 
 def it_tells_a_step_whole(pack):

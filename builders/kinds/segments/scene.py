@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from builders.document import Block, Inlines, Text
-from builders.kinds import contacts, notes
+from builders.document import Block, Inlines
+from builders.kinds import notes
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.select import select
+from builders.kinds.select import procedure_for, select
 from builders.lesson.items import Item
 from builders.lesson.model import ItemList
 from builders.lesson.procedure import Procedure
@@ -36,11 +36,11 @@ class Scene:
     @property
     def procedure(self) -> Procedure:
         """The incident procedure of the audience."""
-        return contacts.procedure_for(self.pack, self.request)
+        return procedure_for(self.pack.lesson, self.request)
 
     def words(self, name: str, **values: object) -> Inlines:
         """Return a furniture phrase as inlines."""
-        return (Text(self.pack.words.say(name, **values)),)
+        return self.pack.say(name, **values)
 
     def minutes(self, number: int) -> Inlines:
         """Return a number of minutes in words."""

@@ -6,6 +6,7 @@ from builders.kinds.marks import marked
 from builders.kinds.segments.scene import Scene, Slide
 from builders.kinds.select import select
 from builders.lesson.model import ItemList, TalkingPoint
+from builders.spoken import spoken
 
 
 def _remark(listed: ItemList, icon: str) -> tuple[Callout, ...]:
@@ -90,7 +91,7 @@ def _talking_point(scene: Scene, point: TalkingPoint) -> tuple[Inlines, ...]:
     """What to do and why, words to say, and, named as such, words to avoid."""
     labelled = (
         ("notes.more", (*point.do, Text(" "), *point.why)),
-        ("notes.say", notes.spoken(scene.pack, point.say)),
-        ("notes.avoid", notes.spoken(scene.pack, point.avoid) if point.avoid else ()),
+        ("notes.say", spoken(point.say, scene.pack.words)),
+        ("notes.avoid", spoken(point.avoid, scene.pack.words)),
     )
     return tuple(notes.filled(scene.pack, phrase, words) for phrase, words in labelled if words)

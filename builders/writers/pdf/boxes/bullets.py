@@ -1,10 +1,10 @@
 """Lists without order: a sign before each item, a box to tick, lines to write on."""
 
 from builders.document import Bullets, Inlines
+from builders.spoken import spoken
 from builders.theme.print import BulletLook
 from builders.writers.pdf.boxes.arrange import beside, inset, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
-from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Path, Piece, Placed, piece

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from builders.document import Conversation, Inlines, Table, Text
+from builders.spoken import spoken
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.rows import Cell, Grid, lay_rows
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.tables import column_widths
 from builders.writers.pdf.boxes.text import paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece

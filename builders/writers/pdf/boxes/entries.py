@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from builders.document import Entries, Entry, Inlines, Strong, Text
+from builders.spoken import spoken
 from builders.theme.print import EntryLook, TypeRole
 from builders.writers.pdf.boxes.arrange import Card, beside, grid, whole
 from builders.writers.pdf.boxes.bubble import bubble
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.hope_card import hope_card
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import line_count, text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Placed, piece

@@ -1,9 +1,9 @@
 """Something that might happen: the scene, what is said, questions to talk about."""
 
 from builders.document import Bullets, Paragraph, Scenario, Text
+from builders.spoken import spoken
 from builders.writers.pdf.boxes.bubble import speech
 from builders.writers.pdf.boxes.frame import framed, inner_width
-from builders.writers.pdf.boxes.spoken import spoken
 from builders.writers.pdf.boxes.text import paragraph
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced

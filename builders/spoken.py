@@ -1,6 +1,6 @@
 """Words that somebody says, between the quotation marks of the language."""
 
-from builders.document import Inlines, Text, plain
+from builders.inlines import Inlines, Text, plain
 from builders.words import Words
 
 HOLE = "\x00"

@@ -1,10 +1,11 @@
 import pytest
 
+from builders.assets import Assets
 from builders.document import Strong, Text, plain
-from builders.words import Words
-from builders.writers.pdf.boxes.spoken import spoken
+from builders.spoken import spoken
+from builders.words_file import load_words
 
-WORDS = Words("en-GB", {"speech.said": "“{words}”"})
+WORDS = load_words(Assets(), "en-GB")
 
 
 @pytest.mark.parametrize(
