@@ -75,6 +75,8 @@ _TABLE: Mapping[str, Callable[[str, Context], Words]] = {
     "int_parsing": lambda text, _: (f"`{text}` is no whole number", "write figures only, such as 5"),
     "int_type": lambda _text, _: ("a whole number must stand here", "write figures only, such as 5"),
     "int_parsing_size": lambda _text, _: ("this number is far too large", "write a smaller one"),
+    "float_parsing": lambda text, _: (f"`{text}` is no number", "write figures, such as 5 or 0.5"),
+    "float_type": lambda _text, _: ("a number must stand here", "write figures, such as 5 or 0.5"),
     "bool_parsing": lambda text, _: (f"`{text}` is neither true nor false", "write `true` or `false`"),
     "bool_type": lambda _text, _: ("true or false must stand here", "write `true` or `false`"),
     "greater_than_equal": lambda text, c: (f"{text} is too small", f"write {c['ge']} or more"),

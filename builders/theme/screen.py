@@ -18,12 +18,36 @@ class Look(NamedTuple):
     icon: str
 
 
-def _sizes(step: object) -> object:
-    return tuple(float(size) for size in step.split("/")) if isinstance(step, str) else step
+def parse_sizes(step: object) -> Sizes:
+    """Return the sizes of a step such as `28` or `28/24`. Raises ValueError with fault and remedy."""
+    if isinstance(step, tuple):
+        return step
+    try:
+        return tuple(float(size) for size in str(step).split("/"))
+    except ValueError:
+        raise ValueError(
+            f'`{str(step)[:40]}` is no size of type; write points, such as "28", or "28/24" for two'
+        ) from None
 
 
-def _words(line: object) -> object:
-    return tuple(line.split()) if isinstance(line, str) else line
+def parse_box(line: object) -> object:
+    """Return four numbers of inches from a line. Raises ValueError with fault and remedy."""
+    if not isinstance(line, str):
+        return line
+    try:
+        x, y, width, height = (float(word) for word in line.split())
+    except ValueError:
+        raise ValueError(f"`{line[:60]}` is no box; write four numbers of inches: x y width height") from None
+    return x, y, width, height
+
+
+def parse_look(line: object) -> object:
+    """Return the three words of a look. Raises ValueError with fault and remedy."""
+    if not isinstance(line, str):
+        return line
+    if len(line.split()) != len(Look._fields):
+        raise ValueError(f"`{line[:60]}` is no look of a callout; write three words: fill badge icon")
+    return tuple(line.split())
 
 
 class ScreenTheme(BaseModel):
@@ -38,15 +62,15 @@ class ScreenTheme(BaseModel):
     paragraph_gap: float
     split_words: int
     """Above so many words, do and never become two slides."""
-    boxes: Mapping[str, Annotated[tuple[float, float, float, float], BeforeValidator(_words)]]
+    boxes: Mapping[str, Annotated[tuple[float, float, float, float], BeforeValidator(parse_box)]]
     """In inches: x, y, width, height of what stands on a slide only if there is something to say."""
     lengths: Mapping[str, float]
     """In inches: insets, gaps, rows."""
     strokes: Mapping[str, float]
     """How thick lines are."""
-    callouts: Mapping[str, Annotated[Look, BeforeValidator(_words)]]
+    callouts: Mapping[str, Annotated[Look, BeforeValidator(parse_look)]]
     """The look of a callout by its role."""
-    ladders: Mapping[str, tuple[Annotated[Sizes, BeforeValidator(_sizes)], ...]]
+    ladders: Mapping[str, tuple[Annotated[Sizes, BeforeValidator(parse_sizes)], ...]]
     """For each role of text the sizes it may have, largest first."""
 
     def length_pt(self, name: str) -> float:

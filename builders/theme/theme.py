@@ -18,6 +18,7 @@ from builders.theme.screen import ScreenTheme
 
 FILE = "theme.yaml"
 MEDIA: tuple[Medium, ...] = get_args(Medium)
+REMEDY = "copy them from the shipped theme"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -64,15 +65,31 @@ class ThemeFile(BaseModel):
 
 
 def load_theme(assets: Assets) -> Theme:
-    """Return the theme. Raises InputFault with all that is wrong in the file and the colours it lacks."""
+    """Return the theme. Raises InputFault with all that is wrong in the file, or what it lacks of the shipped one."""
     file, root = _read(assets)
     if assets.path(FILE) != Assets().path(FILE):
         shipped, _ = _read(Assets())
-        lacking = sorted(set(shipped.colours) - set(file.colours))
-        if lacking:
-            fault = f"the colours {', '.join(lacking)} are missing"
-            raise InputFault([Problem(place_of(root, ("colours",)), fault, "copy them from the shipped theme")])
+        problems = [
+            Problem(place_of(root, path), f"the {path[-1]} {', '.join(lacking)} are missing", REMEDY)
+            for path, named in _named(shipped)
+            if (lacking := sorted(set(named) - set(dict(_named(file))[path])))
+        ]
+        if problems:
+            raise InputFault(problems)
     return Theme(file.palette("print"), file.palette("screen"), file.print, file.screen)
+
+
+def _named(file: ThemeFile) -> tuple[tuple[tuple[str, ...], Mapping[str, object]], ...]:
+    """The parts of the file whose keys are the program's own, each with its path."""
+    screen, paper = file.screen, file.print
+    return (
+        (("colours",), file.colours),
+        *((("screen", name), getattr(screen, name)) for name in ("boxes", "lengths", "strokes", "callouts", "ladders")),
+        *(
+            (("print", name), getattr(paper, name))
+            for name in ("audience_icons", "type", "panels", "entries", "bullets")
+        ),
+    )
 
 
 def _read(assets: Assets) -> tuple[ThemeFile, Node]:

@@ -63,7 +63,8 @@ def it_returns_the_model():
         ("several: [a, b, c]\n", "a.yaml:1:1: at most 2 may stand in this list; delete some"),
         ("several: a\n", "a.yaml:1:10: this must be a list; begin each item on a line of its own, with a dash and a space"),
         ("xyzzy: 1\n", "a.yaml:1:1: `xyzzy` is not known here; the keys here are `child`, `count`, `kind`, `ratio` and `several`"),
-        ("ratio: half\n", "a.yaml:1:8: `half` cannot stand here; compare it with a file that works"),
+        ("ratio: half\n", "a.yaml:1:8: `half` is no number; write figures, such as 5 or 0.5"),
+        ("ratio: [1]\n", "a.yaml:1:1: a number must stand here; write figures, such as 5 or 0.5"),
         ("just text\n", "a.yaml:1:1: `just text` stands where keys must stand; write `key: text` below it"),
     ],
 )  # fmt: skip
