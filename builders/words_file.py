@@ -6,7 +6,7 @@ from string import Formatter
 from builders.assets import Assets
 from builders.problems import InputFault, Problem
 from builders.source import yaml_reader
-from builders.source.nodes import Node, Plain, place_of
+from builders.source.nodes import Node, Plain, place_of, plain
 from builders.words import Words
 
 
@@ -28,7 +28,7 @@ def load_words(assets: Assets, language: str) -> Words:
 
 def _read(assets: Assets, name: str) -> tuple[dict[str, str], Node]:
     root = yaml_reader.read(assets.read_bytes(name), f"assets/{name}")
-    return dict(_flat(yaml_reader.plain(root), "")), root
+    return dict(_flat(plain(root), "")), root
 
 
 def _problems(phrases: Mapping[str, str], shipped: Mapping[str, str], root: Node) -> Iterator[Problem]:

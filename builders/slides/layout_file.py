@@ -7,6 +7,7 @@ from typing import Any, cast, get_args
 from builders.assets import SHIPPED
 from builders.slides.layout import Align, Anchor, Box, Geometry, Layout, Place, PlaceKind, Shape, Spot
 from builders.source import yaml_reader
+from builders.source.nodes import plain
 from builders.theme.screen import POINTS_PER_INCH
 
 FILE = "assets/layouts.yaml"
@@ -23,7 +24,7 @@ _DARK = "ink"
 @lru_cache(maxsize=1)
 def layouts() -> Mapping[str, Layout]:
     """Return the shipped layouts by name, in the gallery's order. Raises InputFault or ValueError for a bad file."""
-    tree = cast("list[dict[str, Any]]", yaml_reader.plain(yaml_reader.read((SHIPPED / FILE).read_bytes(), FILE)))
+    tree = cast("list[dict[str, Any]]", plain(yaml_reader.read((SHIPPED / FILE).read_bytes(), FILE)))
     return {layout.name: layout for entry in tree for layout in _variants(entry)}
 
 

@@ -10,15 +10,14 @@ from collections.abc import Iterator
 import yaml
 
 from builders.problems import InputFault, Place, Problem
-from builders.source.nodes import Entry, Mapping, Node, Scalar, Sequence, place_of, plain
+from builders.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builders.source.source_text import decode, text_fault
 from builders.source.yaml_hints import hint
-
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "place_of", "plain", "read"]
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000
 MAX_SCALAR = 8_000
+_KEY = re.compile(r"\s*(- +)*[a-z_]+:( |$)")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The C parser where PyYAML was built with it; the same events from the slower one elsewhere."""
 
@@ -29,9 +28,6 @@ def read(data: bytes, path: str, *, blank_values: bool = False) -> Node:
     With `blank_values` a key without a value is an empty text, otherwise a problem.
     """
     return _Reader(decode(data, path), path, blank_values=blank_values).read()
-
-
-_KEY = re.compile(r"\s*(- +)*[a-z_]+:( |$)")
 
 
 class _Reader:

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders.problems import InputFault
-from builders.source.nodes import find, place_of
+from builders.source.nodes import find, place_of, plain
 from builders.source.source_text import MAX_BYTES
-from builders.source.yaml_reader import MAX_SCALAR, plain, read
+from builders.source.yaml_reader import MAX_SCALAR, read
 
 
 def faults(data, **options):
