@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -180,3 +181,12 @@ def they_read_and_write_text_with_an_explicit_encoding():
                     if owner not in ("assets", "formatter"):  # ours, always UTF-8, and click's, which is no file
                         faults.append(f"{path.name}:{node.lineno}")
     assert faults == []
+
+
+def they_are_all_tested_whatever_their_folder_is_called(pytestconfig):
+    """Pytest passes over folders called `build` unless it is told not to."""
+    tests = Path(__file__).parent
+    passed_over = pytestconfig.getini("norecursedirs")
+    names = {name for path in tests.rglob("test_*.py") for name in path.parent.relative_to(tests).parts}
+    assert "build" in names
+    assert [name for name in names if any(fnmatch(name, pattern) for pattern in passed_over)] == []
