@@ -5,13 +5,13 @@ Pure: no file is touched here.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from builders.document import Audience
 from builders.kinds.request import Request
 from builders.kinds.table import Kind
+from builders.words import DEFAULT_LANGUAGE
 from builders.writers.table import Writer
-
-DEFAULT_LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def plan(
 
     `lessons` maps ids to discreet public file names; `request` says where and in what form, its audience is ignored.
     """
-    audiences: tuple[Audience, ...] = ("parents", "staff")
+    audiences: tuple[Audience, ...] = get_args(Audience)
     return tuple(
         _job(lesson, name, kind, writers[ending], replace(request, audience=audience))
         for lesson, name in sorted(lessons.items())

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+DEFAULT_LANGUAGE = "en-GB"
+"""The language of everything that asks for no other; file names leave it out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

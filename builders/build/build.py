@@ -19,8 +19,9 @@ from builders.build.staleness import stale
 from builders.document import plain
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS, Kind
-from builders.plan import DEFAULT_LANGUAGE, Job, collisions, plan
+from builders.plan import Job, collisions, plan
 from builders.problems import InputFault, Place, Problem
+from builders.words import DEFAULT_LANGUAGE
 from builders.writers.table import WRITERS, Writer
 
 DEFAULT_EDITION = "standard"

@@ -19,7 +19,7 @@ def list_all(*, lessons_folder: Path | None) -> int:
     """Show which lessons, kinds, formats, editions, languages and nations there are."""
     from builders.build.build import DEFAULT_EDITION
     from builders.kinds.table import KINDS
-    from builders.plan import DEFAULT_LANGUAGE
+    from builders.words import DEFAULT_LANGUAGE
     from builders.writers.table import WRITERS
 
     _section("Lessons", _lessons(lessons_folder))

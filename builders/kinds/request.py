@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builders.document import Audience
 from builders.lesson.items import Nation, PhaseChoice
+from builders.words import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,4 @@ class Request:
     nation: Nation = "england"
     phase: PhaseChoice = "both"
     edition: str = ""
-    language: str = "en-GB"
+    language: str = DEFAULT_LANGUAGE

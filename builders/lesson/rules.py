@@ -1,7 +1,9 @@
 """Rules: what a lesson must hold to be compiled at all, whatever its subject."""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
+from builders.document import Audience
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
 from builders.lesson.procedure import Decision, Procedure, ProcedureNode
@@ -10,7 +12,7 @@ from builders.problems import Problem
 from builders.school.fields import FIELDS
 from builders.source.nodes import Mapping, Node, Scalar, find, place_of
 
-AUDIENCES = ("parents", "staff")
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _STAFF_PATHS = (
     ("procedures", "staff"),
     ("procedures", "lead"),

@@ -10,6 +10,7 @@ from pptx.opc.packuri import PackURI
 from builders.assets import SHIPPED, Assets
 from builders.slides.layout_file import layouts
 from builders.theme.theme import Theme, load_theme
+from builders.words import DEFAULT_LANGUAGE
 from builders.writers.pptx.masters import layout_xml, master_xml, notes_master_xml
 from builders.writers.pptx.names import (
     MASTER,
@@ -31,7 +32,7 @@ from builders.writers.pptx.theme_part import theme_xml
 from builders.writers.pptx.xml_names import NAMESPACES
 
 FILE = "deck-template.pptx"
-LANGUAGE = "en-GB"
+LANGUAGE = DEFAULT_LANGUAGE
 _PROGRAM = "Training packs"
 _TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 
