@@ -13,6 +13,8 @@ from builders.slides.spread import spread
 
 _MOST_TOGETHER, _MOST_ALONE = 4, 6
 _MOST_ABOVE_BAR = 4
+_HEADING_SHARE = 0.68
+"""The share that the icon of a heading fills of its disc."""
 
 Point = tuple[Words, ...]
 
@@ -68,13 +70,13 @@ def _together(
     brief: Brief, do: Sequence[Point], never: Sequence[Point], titles: dict[str, Inlines], foot: tuple[Callout, ...]
 ) -> Slide:
     page = Page.start(brief, f"do-and-never-{max(len(do), len(never))}")
-    page.icon("do icon", "check", share=0.68)
+    page.icon("do icon", "check", share=_HEADING_SHARE)
     page.fill("do heading", Words(titles["do"] or brief.say("do.title")))
     filled = page.fill_cells("do", do), page.fill_cells("never", never)
     for number, cell in enumerate(filled[0], start=1):
         page.numeral(f"number {number}", number, disc=False)
         page.add(cell)
-    page.icon("never icon", "x", share=0.68)
+    page.icon("never icon", "x", share=_HEADING_SHARE)
     page.fill("never heading", Words(titles["prohibition"] or brief.say("never.title")))
     for number, cell in enumerate(filled[1], start=1):
         page.icon(f"icon {number}", "x")

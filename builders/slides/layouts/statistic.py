@@ -15,8 +15,10 @@ _LEAD = re.compile(r"^(\D+)\s+(\S.*\d.*)$")
 """Words before the first figure, which stand small above it: "About 1 in 10"."""
 _COLUMNS = 5
 """At most so many people in a row; rows are of one length where the number allows it."""
-_PERSON_WIDTH_SHARE, _PERSON_HEIGHT_SHARE = 0.776, 0.908
+_PERSON_WIDTH_SHARE, _PERSON_HEIGHT_SHARE = 0.776, 0.831
 """A person's share of a cell of the picture, so that neighbours do not touch."""
+_LAST_ROW_SHARE = 0.908
+"""How much of a row the last one takes: a person with less air below."""
 
 
 def statistic(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -56,7 +58,7 @@ def pictogram(people: Pictogram, box: Box, *, line_pt: float, alt: str) -> Group
     rows = -(-people.total // _COLUMNS)
     columns = -(-people.total // rows)
     across = box.width_pt / (columns - 1 + _PERSON_WIDTH_SHARE) if columns > 1 else box.width_pt
-    down = box.height_pt / (rows - 1 + _PERSON_HEIGHT_SHARE) if rows > 1 else box.height_pt / 2
+    down = box.height_pt / (rows - 1 + _LAST_ROW_SHARE) if rows > 1 else box.height_pt / 2
     shapes: list[Shape] = []
     for number in range(people.total):
         row, column = divmod(number, columns)
@@ -64,7 +66,7 @@ def pictogram(people: Pictogram, box: Box, *, line_pt: float, alt: str) -> Group
             box.x_pt + column * across,
             box.y_pt + row * down,
             across * _PERSON_WIDTH_SHARE,
-            down * (_PERSON_HEIGHT_SHARE - 0.077 if rows > 1 else 1.0),
+            down * (_PERSON_HEIGHT_SHARE if rows > 1 else 1.0),
         )
         filled = number < people.filled
         shapes += person(

@@ -31,6 +31,11 @@ class Furniture:
     kind: str = ""
 
 
+UNMARKED = "/O/List/ListNumbering/None"
+DOTTED = "/O/List/ListNumbering/Disc"
+NUMBERED = "/O/List/ListNumbering/Decimal"
+"""Attributes of lists, by what stands before their items."""
+
 BACKGROUND = Furniture()
 HEADER = Furniture("/Type/Pagination/Subtype/Header")
 FOOTER = Furniture("/Type/Pagination/Subtype/Footer")

@@ -4,17 +4,15 @@ from builders.document import Agenda, AgendaItem, Inlines, Text
 from builders.writers.pdf.boxes.arrange import beside, whole
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import text_piece, text_strips
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import UNMARKED, Element
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, spaced
 
-LIST = "/O/List/ListNumbering/None"
-
 
 def lay_agenda(block: Agenda, room: Room) -> Strips:
     """Return the parts of a session in order."""
-    element = room.parent.child("L", LIST)
+    element = room.parent.child("L", UNMARKED)
     return spaced([_item(item, room.inside(element)) for item in block.items], room.theme.space.item)
 
 

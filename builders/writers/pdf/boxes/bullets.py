@@ -6,18 +6,16 @@ from builders.theme.print import BulletLook
 from builders.writers.pdf.boxes.arrange import beside, inset, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
 from builders.writers.pdf.boxes.text import text_strips
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import DOTTED, Element
 from builders.writers.pdf.ink import Path, Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, kept, spaced
-
-LIST = "/O/List/ListNumbering/Disc"
 
 
 def lay_bullets(block: Bullets, room: Room) -> Strips:
     """Return a list; an item and the lines to write on below it stay together."""
     look = room.theme.bullets[block.role]
-    within = room.inside(room.parent.child("L", LIST))
+    within = room.inside(room.parent.child("L", DOTTED))
     quoted = block.role in ("say", "avoid")
     texts = [spoken(item, room.words) if quoted else item for item in block.items]
     items = [_item(item, block.lines, look, within) for item in texts]

@@ -12,12 +12,11 @@ from builders.writers.pdf.boxes.shapes import icon, line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.boxes.titles import titled, titled_strips
 from builders.writers.pdf.boxes.writing import descent
-from builders.writers.pdf.element import REPEATED
+from builders.writers.pdf.element import REPEATED, UNMARKED
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
 
-SERVICES = "/O/List/ListNumbering/None"
 SCHOOL_ICON = "school"
 SCHOOL_SHARE = 0.4
 """The school's name takes at most so much of the panel's width beside its people."""
@@ -28,7 +27,7 @@ def lay_contacts(block: Contacts, title: Inlines, room: Room, at_least_pt: float
     if not block.services:
         return _people_alone(block, title, room, at_least_pt)
     look = room.theme.panels["help"].model_copy(update={"inset_inline": 0.0, "inset_block": 0.0})
-    list_element = room.parent.child("L", SERVICES)
+    list_element = room.parent.child("L", UNMARKED)
     head = _head(block, title, look, room)
     within = room.inside(list_element, running="panel")
     rows = [Strip(_ruled(lay_row(row, within), room, first=position == 0))

@@ -13,18 +13,16 @@ from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.hope_card import hope_card
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import line_count, text_strips
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import UNMARKED, Element
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced
-
-LIST = "/O/List/ListNumbering/None"
 
 
 def lay_entries(block: Entries, room: Room) -> Strips:
     """Return entries in rows, in the look of their role."""
     look = room.theme.entries[block.role]
-    within = room.inside(room.parent.child("L", LIST))
+    within = room.inside(room.parent.child("L", UNMARKED))
     gap = room.theme.space.row
     match block.role:
         case "risk":

@@ -9,7 +9,7 @@ from builders.writers.pdf.boxes.arrange import whole
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.boxes.writing import descent
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import UNMARKED, Element
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
@@ -19,8 +19,6 @@ LABEL_SHARE = 0.75
 
 LEAST_SHARE = 0.7
 """Of the least line to write on, the least that stands beside other fields."""
-
-LIST = "/O/List/ListNumbering/None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Field:
 
 def lay_people(people: Sequence[Person], room: Room, *, compact: bool) -> Strips:
     """Return a list of people; `compact` gives each one row and leaves out lines for unknown mailboxes."""
-    within = room.inside(room.parent.child("L", LIST))
+    within = room.inside(room.parent.child("L", UNMARKED))
     role = room.type(room.running)
     label_pt = max((width_of(person.role, role) for person in people), default=0.0)
     return spaced([_person(person, within, label_pt, compact=compact) for person in people], 0.0)

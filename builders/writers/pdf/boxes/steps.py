@@ -7,17 +7,15 @@ from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, lowered, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line
 from builders.writers.pdf.boxes.text import text_piece, text_strips
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import NUMBERED, Element
 from builders.writers.pdf.ink import Path, Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, kept, spaced
 
-LIST = "/O/List/ListNumbering/Decimal"
-
 
 def lay_steps(block: Steps, room: Room) -> Strips:
     """Return the steps; no page break cuts one, and the rail starts again after a break between them."""
-    within = room.inside(room.parent.child("L", LIST))
+    within = room.inside(room.parent.child("L", NUMBERED))
     strips: list[Strip] = []
     bare = not any(step.body for step in block.items)
     for number, step in enumerate(block.items, 1):
