@@ -49,18 +49,20 @@ class Only(click.ParamType[Any]):
 
 
 class Day(click.ParamType[date]):
-    """A date such as 2026-11-22."""
+    """A date such as 2026-11-22, as lessons write it."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
         """Return the date. Raises BadParameter."""
+        from builders.lesson.items import parse_day
+
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"`{value}` is no date; write year-month-day, for example 2026-11-22", param, ctx)
+            return parse_day(value)
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
 
 
 class OutputFolder(click.ParamType[str]):

@@ -157,6 +157,7 @@ class DescribeBuild:
         (["build", "--only", "lead-procedure", "--audience", "parents"], "there is no lead-procedure for parents"),
         (["build", "--nation", "walse"], "there is no nation `walse`; did you mean `wales`?"),
         (["build", "--today", "2026-13-45"], "`2026-13-45` is no date"),
+        (["build", "--today", "20261122"], "`20261122` is no date"),
         (["build", "--output", "s3://bucket/packs"], "`s3://bucket/packs` is an address; name a folder"),
         (["build", "--output", "reference://x"], "is an address"),
         (["build", "--output", "simplecache::http://x"], "is an address"),
