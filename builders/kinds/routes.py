@@ -1,5 +1,7 @@
 """Where an incident goes next: the procedure's decisions as a flow with its equivalent in words."""
 
+from collections.abc import Mapping
+
 from builders.document import Edge, Flow, Node, NodeRole, plain
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
@@ -28,17 +30,28 @@ def _edges(node: ProcedureNode) -> tuple[Edge, ...]:
 
 
 def _in_words(nodes: tuple[ProcedureNode, ...], pack: Pack) -> str:
-    """The flow as sentences: each question, then for each answer what follows."""
-    texts = {node.id: plain(node.question if isinstance(node, Decision) else node.what) for node in nodes}
-    sentences = []
+    """The flow as sentences: each question, then for each answer what is to be done, and what after that."""
+    by_id = {node.id: node for node in nodes}
+    sentences = [_done(by_id, node.id) for node in nodes[:1] if not isinstance(node, Decision)]
     for node in nodes:
         if isinstance(node, Decision):
-            sentences.append(texts[node.id])
+            sentences.append(plain(node.question))
             sentences += [
-                pack.words.say("flow.if", answer=plain(exit_.answer).lower(), target=texts[exit_.to])
+                pack.words.say("flow.if", answer=plain(exit_.answer).lower(), target=_done(by_id, exit_.to))
                 for exit_ in node.exits
             ]
     return pack.words.say("flow.alt", steps=" ".join(sentences))
+
+
+def _done(by_id: Mapping[str, ProcedureNode], start: str) -> str:
+    """What is to be done from a node on, up to the next question; a way that comes back to itself is told once."""
+    told: dict[str, str] = {}
+    name: str | None = start
+    while name is not None and name in by_id and name not in told:
+        node = by_id[name]
+        told[name] = plain(node.question if isinstance(node, Decision) else node.what)
+        name = None if isinstance(node, Decision) else node.next
+    return " ".join(text if text[-1:] in ".?!" else f"{text}." for text in told.values())
 
 
 def flow(pack: Pack, procedure: Procedure, request: Request, *, brief: bool = False) -> Flow:

@@ -29,10 +29,16 @@ def it_joins_the_boxes_by_answers(pack):
 
 def it_tells_the_same_in_words(pack):
     drawn = flow(pack, procedure(), Request("parents"))
-    assert drawn.alt == "Flow chart. Anyone in danger? If yes: Do ring. If no: Do tell."
+    assert drawn.alt == "Flow chart. Anyone in danger? If yes: Do ring. If no: Do tell. Do after."
 
 
 def it_says_less_on_a_slide_where_the_lesson_has_brief_words(pack):
     brief = action("ring", brief=(Text("Ring 999"),))
     short = flow(pack, Procedure.model_construct(routes=(brief,)), Request("parents"), brief=True)
     assert plain(short.nodes[0].text) == "Ring 999"
+
+
+def it_tells_a_way_that_comes_back_to_itself_once(pack):
+    routes = (action("one", next="two"), action("two", next="one"))
+    drawn = flow(pack, Procedure.model_construct(routes=routes), Request("parents"))
+    assert drawn.alt == "Flow chart. Do one. Do two."
