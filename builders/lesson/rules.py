@@ -63,7 +63,7 @@ def parents_may_see(root: Node, path: tuple[str | int, ...]) -> bool:
 
 
 def _routes(procedure: Procedure, root: Node, audience: str) -> Iterator[Problem]:
-    """Yield each route that no path reaches, from the first one or from a step."""
+    """Yield each route that no path reaches, from the first one or from a step, and each that some would miss."""
     nodes: dict[str, ProcedureNode] = {node.id: node for node in procedure.routes}
     reached = {procedure.routes[0].id} if procedure.routes else set()
     waiting = [*reached, *(step.next for step in procedure.steps if step.next in nodes)]
@@ -75,6 +75,20 @@ def _routes(procedure: Procedure, root: Node, audience: str) -> Iterator[Problem
         if node.id not in reached:
             place = place_of(root, ("procedures", audience, "routes", number, "id"))
             yield Problem(place, f"nothing leads to `{node.id}`", "name it as a `next` or `to`, or delete it")
+        for target in _targets(node):
+            if target in nodes and not _goes_along(nodes[target], node, audience):
+                place = place_of(root, ("procedures", audience, "routes", number))
+                fault = f"`{node.id}` leads to `{target}`, which is left out for some of those who get `{node.id}`"
+                yield Problem(place, fault, "give both the same `audience`, `phase` and `nation`, or none")
+
+
+def _goes_along(target: Statement, source: Statement, audience: str) -> bool:
+    """Return whether everybody of the audience who gets the source gets the target."""
+    return (
+        target.audience in ("both", audience, source.audience)
+        and target.phase in ("both", source.phase)
+        and target.nation in (None, source.nation)
+    )
 
 
 def _targets(node: ProcedureNode) -> tuple[str, ...]:
