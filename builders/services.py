@@ -8,12 +8,12 @@ from pydantic import Field as Constraint
 from pydantic import StringConstraints, model_validator
 
 from builders.assets import Assets
-from builders.lesson.items import Address, Confidence, Day, Nation, Part, PlainText, Slug
-from builders.lesson.rich_text import RichText
 from builders.problems import InputFault, Problem
 from builders.source.nodes import place_of
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
+from builders.terms.rich_text import RichText
+from builders.terms.values import Address, Confidence, Day, Nation, Part, PlainText, Slug
 
 NAME = "services.yaml"
 Number = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]

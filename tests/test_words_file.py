@@ -9,9 +9,9 @@ import pytest
 
 from builders.assets import Assets
 from builders.kinds.review import LABELLED
-from builders.lesson.items import Nation
 from builders.lesson.model import Lesson
-from builders.school.fields import FIELDS
+from builders.terms.fields import FIELDS
+from builders.terms.values import Nation
 from builders.words_file import load_words
 
 PACKAGE = Path(__file__).parents[1] / "builders"

@@ -7,9 +7,9 @@ from builders.build.folders import LessonFolder
 from builders.build.inputs import Inputs
 from builders.checks.table import run_checks
 from builders.kinds.pack import Pack
-from builders.lesson.items import Nation
 from builders.lesson.load import Loaded, load_lesson
 from builders.problems import InputFault, Problem
+from builders.terms.values import Nation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from builders.lesson.items import Nation
 from builders.plan import Choice
+from builders.terms.values import Nation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field as Constraint
 
 from builders.assets import SHIPPED, Assets
-from builders.lesson.items import Part, PlainText, Slug
 from builders.problems import InputFault, Problem
 from builders.source.nearest import nearest
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
+from builders.terms.values import Part, PlainText, Slug
 
 
 class Requirement(Part):

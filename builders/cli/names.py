@@ -55,7 +55,7 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
         """Return the date. Raises BadParameter."""
-        from builders.lesson.items import parse_day
+        from builders.terms.values import parse_day
 
         if isinstance(value, date):
             return value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from builders.document import Audience
-from builders.lesson.items import Nation, PhaseChoice
+from builders.terms.values import Nation, PhaseChoice
 from builders.words import DEFAULT_LANGUAGE
 
 

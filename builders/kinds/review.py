@@ -8,7 +8,8 @@ from builders.kinds.frame import frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.statements import Found, said, statements
-from builders.lesson.items import Confidence, Statement
+from builders.lesson.items import Statement
+from builders.terms.values import Confidence
 
 ORDER: tuple[tuple[Confidence, str], ...] = (("V2", "review.v2"), ("W", "review.w"))
 LABELLED = ("say", "avoid", "hope", "never", "why")

@@ -5,22 +5,11 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, StringConstraints
 from pydantic import Field as Constraint
 
-from builders.lesson.items import (
-    Address,
-    Confidence,
-    Day,
-    IconName,
-    Item,
-    Nation,
-    Part,
-    PlainText,
-    Slug,
-    Statement,
-    TitledItem,
-)
+from builders.lesson.items import Item, Statement, TitledItem
 from builders.lesson.procedure import Procedures
-from builders.lesson.rich_text import RichText
 from builders.lesson.session import Sessions
+from builders.terms.rich_text import RichText
+from builders.terms.values import Address, Confidence, Day, IconName, Nation, Part, PlainText, Slug
 
 
 def _format_number(value: object) -> object:

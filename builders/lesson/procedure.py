@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Tag
 from pydantic import Field as Constraint
 
-from builders.lesson.items import IconName, Item, Part, Slug, Statement
-from builders.lesson.rich_text import RichText
+from builders.lesson.items import Item, Statement
+from builders.terms.rich_text import RichText
+from builders.terms.values import IconName, Part, Slug
 
 
 class ActionStep(Statement):

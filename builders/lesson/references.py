@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from typing import get_args
 
 from builders.document import plain
-from builders.lesson.items import Nation
 from builders.lesson.vocabulary import Vocabulary
 from builders.problems import Problem
 from builders.source.nearest import instead
 from builders.source.nodes import Mapping, Node, Scalar, Sequence, find
+from builders.terms.values import Nation
 
 Path = tuple[str | int, ...]
 

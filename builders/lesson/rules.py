@@ -9,8 +9,8 @@ from builders.lesson.model import Lesson
 from builders.lesson.procedure import Decision, Procedure, ProcedureNode
 from builders.lesson.references import walk
 from builders.problems import Problem
-from builders.school.fields import FIELDS
 from builders.source.nodes import Mapping, Node, Scalar, find, place_of
+from builders.terms.fields import FIELDS
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _STAFF_PATHS = (

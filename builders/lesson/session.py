@@ -5,8 +5,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field as Constraint
 from pydantic import model_validator
 
-from builders.lesson.items import IconName, Item, Part, Slug
-from builders.lesson.rich_text import RichText
+from builders.lesson.items import Item
+from builders.terms.rich_text import RichText
+from builders.terms.values import IconName, Part, Slug
 
 SlideName = Literal[
     "title", "notice", "help-tonight", "agenda", "meaning", "why", "statistic", "risks", "signs", "words", "starters",

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, TypeVar
 
 from builders.document import Document, Field, Figure, Inline, Inlines, Link, Mark, Person, Phone, Strong, Text, plain
-from builders.school.fields import FIELDS
 from builders.school.load import Profile
+from builders.terms.fields import FIELDS
 from builders.words import Words
 
 _IN_STRING = re.compile(r"\{(school\.[a-z_.]+)\}")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 
-from builders.lesson.items import Day, Nation, Part, Slug, parse_address
+from builders.terms.values import Day, Nation, Part, Slug, parse_address
 
 _PHONE = re.compile(r"\(?\+?[0-9](?:[ ()-]{0,2}[0-9]){2,14}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?")
 _MAILBOX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,24}")

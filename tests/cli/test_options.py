@@ -2,7 +2,7 @@ from typing import get_args
 
 from builders.cli.options import AUDIENCES, NATIONS
 from builders.document import Audience
-from builders.lesson.items import Nation
+from builders.terms.values import Nation
 
 
 def they_name_what_the_model_knows():

@@ -7,12 +7,12 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from builders.lesson.items import AudienceChoice, Confidence, Nation, PhaseChoice
 from builders.lesson.model import Lesson
-from builders.lesson.rich_text import MAX_LENGTH, MAX_SIGNS
 from builders.lesson.session import SlideName
-from builders.school.fields import FIELDS, STAFF_ONLY
 from builders.source.source_text import MAX_BYTES
+from builders.terms.fields import FIELDS, STAFF_ONLY
+from builders.terms.rich_text import MAX_LENGTH, MAX_SIGNS
+from builders.terms.values import AudienceChoice, Confidence, Nation, PhaseChoice
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = (ROOT / "docs" / "lesson-format.md").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from builders.assets import SHIPPED
-from builders.school.fields import FIELDS
 from builders.school.model import School
+from builders.terms.fields import FIELDS
 
 
 class DescribeTheShippedFile:

@@ -25,8 +25,8 @@ from builders.document import (
     Text,
     plain,
 )
-from builders.school.fields import FIELDS
 from builders.school.merge import LeakError, merge
+from builders.terms.fields import FIELDS
 from builders.words_file import load_words
 
 WORDS = load_words(Assets(), "en-GB")

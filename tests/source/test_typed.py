@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from builders.lesson.items import Part
 from builders.source.fault_words import listed
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
+from builders.terms.values import Part
 
 
 class Child(Part):

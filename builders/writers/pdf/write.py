@@ -11,8 +11,11 @@ from builders.writers.written import Written
 def write(document: Document, theme: Theme) -> Written:
     """Return the file and how many pages it has; the same document and theme give the same bytes.
 
-    Raises MissingGlyph for a character that a bundled face lacks, KeyError for an icon or a phrase that is unknown.
+    Raises ValueError for another form, MissingGlyph for a character that a bundled face lacks, KeyError for an icon or
+    a phrase that is unknown.
     """
+    if document.form != "sheet":
+        raise ValueError(f"this writer lays out sheets, not a document of the form {document.form}")
     metadata = Metadata(
         title=" ".join(plain(document.title).split()),
         author=plain(document.owner),

@@ -35,8 +35,10 @@ _LAYOUT_LIST = re.compile(rb"<p:sldLayoutIdLst>.*?</p:sldLayoutIdLst>")
 def write(document: Document, theme: Theme) -> Written:
     """Return the deck of a document of form "slides", the same bytes for the same document and theme.
 
-    Raises TextTooLong and TitleClash (`builders.slides`), MissingGlyph (`builders.fonts`).
+    Raises ValueError for another form, TextTooLong and TitleClash (`builders.slides`), MissingGlyph (`builders.fonts`).
     """
+    if document.form != "slides":
+        raise ValueError(f"this writer lays out slides, not a document of the form {document.form}")
     slides = plan_slides(document, theme.slides)
     deck = _empty(document, theme, slides)
     ties = [_add_slide(deck, slide, document, theme) for slide in slides]

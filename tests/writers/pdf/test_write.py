@@ -47,6 +47,11 @@ def it_says_which_character_no_face_can_draw(theme, small):
         write(small(Paragraph((Text("A word in Chinese: \u4e2d"),))), theme)
 
 
+def it_refuses_a_document_of_another_form(theme, small):
+    with pytest.raises(ValueError, match="lays out sheets"):
+        write(replace(small(Paragraph((Text("A slide."),))), form="slides"), theme)
+
+
 def it_refuses_a_document_that_was_not_merged_with_a_school(theme, small):
     with pytest.raises(ValueError, match=r"school\.name"):
         write(small(Paragraph((Field("school.name"),))), theme)

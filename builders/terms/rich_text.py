@@ -15,8 +15,8 @@ from markdown_it.token import Token
 from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
 from builders.document import Field, Inline, Inlines, Link, Strong, Text
-from builders.school.fields import FIELDS
 from builders.source.nearest import instead
+from builders.terms.fields import FIELDS
 
 MAX_LENGTH = 3_000
 """Characters in one text: about a page. What is longer should be two items."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders.document import Field, Link, Strong, Text, plain
-from builders.lesson.rich_text import MAX_LENGTH, parse
+from builders.terms.rich_text import MAX_LENGTH, parse
 
 
 class DescribeWhatMeansSomething:
