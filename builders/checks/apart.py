@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builders.checks.rules import Rules
 from builders.lesson.load import Loaded
-from builders.lesson.texts import Path, statements
+from builders.lesson.texts import Path
 from builders.problems import Problem
 
 
@@ -12,7 +12,7 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
     """Yield an error for each statement that carries a fact meant for another part."""
     for rule in rules.apart:
         home: Path = tuple(rule.only_in.split("."))
-        for path, statement in statements(loaded.lesson):
+        for path, statement in loaded.statements:
             strays = [fact for fact in statement.facts if fact in rule.facts]
             if strays and path[: len(home)] != home:
                 told = f"this carries {', '.join(strays)}, which may stand in `{rule.only_in}` only: {rule.because}"

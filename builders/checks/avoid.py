@@ -7,7 +7,7 @@ from builders.checks.prose import sentences
 from builders.checks.rules import Avoid, Rules
 from builders.document import plain
 from builders.lesson.load import Loaded
-from builders.lesson.texts import Path, texts
+from builders.lesson.texts import Path
 from builders.problems import Problem
 
 
@@ -15,7 +15,7 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
     """Yield a problem for each text that holds a phrase to avoid, unless it is quoted as one."""
     patterns = [(rule, _pattern(rule.phrases)) for rule in rules.avoid]
     phrases = [phrase.replace("\u2019", "'").lower() for rule in rules.avoid for phrase in rule.phrases]
-    for path, inlines in texts(loaded.lesson):
+    for path, inlines in loaded.texts:
         text = plain(inlines).replace("\u2019", "'")
         lowered = text.lower()
         if not any(phrase in lowered for phrase in phrases):  # most texts: far cheaper than the patterns

@@ -7,18 +7,19 @@ from builders.checks.rules import Rules
 from builders.document import Inlines, plain
 from builders.lesson.load import Loaded
 from builders.lesson.model import Lesson
-from builders.lesson.texts import Path, statements, texts
+from builders.lesson.texts import Path, texts
 from builders.problems import Problem
 
 
 def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
     """Yield an error for each requirement that the lesson does not meet."""
-    every = statements(loaded.lesson)
     for requirement in rules.requires:
         path: Path = tuple(requirement.where.split("."))
         part = _part(loaded.lesson, path)
         carriers = [path] if requirement.fact is None else []
-        carriers += [found for found, item in every if requirement.fact in item.facts and found[: len(path)] == path]
+        carriers += [
+            found for found, item in loaded.statements if requirement.fact in item.facts and found[: len(path)] == path
+        ]
         told = f"every lesson on {rules.subject} must say here: {requirement.says}"
         if part is None or part == () or not carriers:
             code = f" with `facts: [{requirement.fact}]`" if requirement.fact else ""

@@ -7,7 +7,7 @@ from builders.checks.rules import Rules
 from builders.document import plain
 from builders.lesson.load import Loaded
 from builders.lesson.rules import parents_may_see
-from builders.lesson.texts import Path, texts
+from builders.lesson.texts import Path
 from builders.problems import Problem
 
 _NOT_READ_BY_PARENTS = frozenset(("checklist", "disclosure", "aims", "changes", "do", "law", "how", "good", "title"))
@@ -18,7 +18,7 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
     """Yield a warning for each long sentence, and one if the average is too long."""
     limits = rules.parents_sentences
     lengths: list[int] = []
-    for path, inlines in texts(loaded.lesson):
+    for path, inlines in loaded.texts:
         if not _is_for_parents(loaded, path):
             continue
         for sentence in sentences(plain(inlines)):

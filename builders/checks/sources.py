@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from builders.checks.rules import Rules
 from builders.lesson.load import Loaded
-from builders.lesson.texts import statements
 from builders.problems import Problem
 
 _RANK = {"V": 2, "V2": 1, "W": 0}
@@ -14,7 +13,7 @@ def check(loaded: Loaded, _rules: Rules) -> Iterator[Problem]:
     """Yield a warning for each statement surer than all its sources, and for each source that nothing names."""
     confidence = {source.id: source.confidence for source in loaded.lesson.sources}
     named: set[str] = set()
-    for path, statement in statements(loaded.lesson):
+    for path, statement in loaded.statements:
         named.update(statement.sources)
         best = max((_RANK[confidence[source]] for source in statement.sources), default=2)
         if _RANK[statement.confidence] > best:

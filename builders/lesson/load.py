@@ -6,10 +6,14 @@ from itertools import islice
 from pathlib import Path
 
 from builders.assets import Assets
+from builders.document import Inlines
 from builders.lesson import references, rules
 from builders.lesson.digest import digest
 from builders.lesson.includes import Includes
+from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
+from builders.lesson.texts import Path as Steps
+from builders.lesson.texts import statements, texts
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
 from builders.problems import InputFault, Place, Problem
 from builders.source.nodes import Node, place_of
@@ -28,6 +32,7 @@ _WINDOWS_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 class Loaded:
     """A lesson with what it is called, where its words stand, and its digest for approvals.
 
+    `texts` and `statements` are all of them with their paths, found once for everybody who walks the lesson.
     `problems` are warnings; a lesson with an error is never loaded.
     """
 
@@ -36,6 +41,8 @@ class Loaded:
     path: Path
     digest: str
     root: Node = field(repr=False)
+    texts: tuple[tuple[Steps, Inlines], ...] = field(repr=False)
+    statements: tuple[tuple[Steps, Statement], ...] = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
     def place(self, *path: str | int) -> Place:
@@ -76,4 +83,6 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
     if lesson is None or any(problem.severity == "error" for problem in found):
         raise InputFault(found)
     services = (vocabulary.services[name] for name in lesson.help.named)
-    return Loaded(lesson, folder.name, folder, digest(root, services), root, tuple(sorted(found)))
+    code = digest(root, services)
+    said = tuple(texts(lesson)), tuple(statements(lesson))
+    return Loaded(lesson, folder.name, folder, code, root, *said, tuple(sorted(found)))
