@@ -14,6 +14,8 @@ from builders.terms.values import Confidence
 ORDER: tuple[tuple[Confidence, str], ...] = (("V2", "review.v2"), ("W", "review.w"))
 LABELLED = ("say", "avoid", "hope", "never", "why")
 """Fields that a reader could not tell apart without a label."""
+LISTS = {"never": "review.field-never", "good": "notes.good", "wrong_turns": "notes.wrong"}
+"""Lists whose items mean the opposite, or nothing, without saying of which list they are."""
 DIGEST_SHOWN = 12
 """Characters of the content's code that a person is asked to compare."""
 
@@ -57,7 +59,11 @@ def _confidence(pack: Pack, confidence: Confidence, phrase: str, found: tuple[Fo
 def _line(pack: Pack, found: Found) -> Inlines:
     """What the statement says, for whom, and its sources."""
     words = pack.words
-    texts = [_labelled(pack, name, text) for name, text in said(found.statement)]
+    told = said(found.statement)
+    rest = " ".join(plain(text) for name, text in told if name != "title")
+    texts = [_labelled(pack, name, text) for name, text in told if name != "title" or not rest.startswith(plain(text))]
+    if phrase := LISTS.get(found.path[-1]):
+        texts[0] = notes.filled(pack, phrase, texts[0])
     whom = words.say(f"review.readers-{found.readers}")
     return (*_sentences(texts), Text(f"{whom} {_source(pack, found.statement)}"))
 

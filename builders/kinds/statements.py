@@ -6,6 +6,7 @@ from builders.document import Inlines
 from builders.lesson import texts
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
+from builders.terms.values import AudienceChoice
 
 TEXT_FIELDS = (
     "title", "term", "short", "meaning", "question", "do", "say", "avoid", "what", "situation", "route",
@@ -18,10 +19,11 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A statement and where in the lesson it stands."""
+    """A statement and where in the lesson it stands. `around` is whom the statement around it, if any, is for."""
 
     statement: Statement
     path: Path
+    around: AudienceChoice = "both"
 
     @property
     def readers(self) -> str:
@@ -31,14 +33,20 @@ class Found:
                 return name
             if name == "lead":
                 return "leads"
-        return self.statement.audience
+        return self.around if self.statement.audience == "both" else self.statement.audience
 
 
 def statements(lesson: Lesson) -> tuple[Found, ...]:
     """Return all statements of a lesson in the model's order."""
+    listed = texts.statements(lesson)
+    audiences = {path: statement.audience for path, statement in listed}
     return tuple(
-        Found(statement, tuple(step for step in path if isinstance(step, str)))
-        for path, statement in texts.statements(lesson)
+        Found(
+            statement,
+            tuple(step for step in path if isinstance(step, str)),
+            next((audiences[path[:end]] for end in range(len(path) - 1, 0, -1) if path[:end] in audiences), "both"),
+        )
+        for path, statement in listed
     )
 
 
