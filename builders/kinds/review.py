@@ -12,7 +12,7 @@ from builders.lesson.items import Statement
 from builders.terms.values import Confidence
 
 ORDER: tuple[tuple[Confidence, str], ...] = (("V2", "review.v2"), ("W", "review.w"))
-LABELLED = ("say", "avoid", "hope", "never", "why")
+LABELLED = ("say", "avoid", "hope", "why")
 """Fields that a reader could not tell apart without a label."""
 LISTS = {"never": "review.field-never", "good": "notes.good", "wrong_turns": "notes.wrong"}
 """Lists whose items mean the opposite, or nothing, without saying of which list they are."""

@@ -12,6 +12,11 @@ class DescribeTheSignOffSheet:
         assert any(line.startswith("Never: Look at it again.") for line in told)
         assert not any(line.startswith("Look at it again") for line in told)
 
+    def it_leaves_a_sentence_that_already_says_do_not_as_it_is(self, composed):
+        told = " ".join(lines(composed("review", "staff")))
+        assert "Do not promise to keep it secret." in told
+        assert "Never: Do not" not in told
+
     def it_tells_wrong_turns_from_good_answers(self, composed):
         told = lines(composed("review", "staff"))
         assert any(line.startswith("A wrong turn: Asking who sent it.") for line in told)
