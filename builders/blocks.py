@@ -155,12 +155,16 @@ NodeRole = Literal["question", "action", "urgent", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One box of a flow. `urgent` is an action that cannot wait, `end` is where the questions lead to in the end."""
+    """One box of a flow. `urgent` is an action that cannot wait, `end` is where the questions lead to in the end.
+
+    `number` is that of the same step in words, where the flow stands beside them.
+    """
 
     id: str
     role: NodeRole
     text: Inlines
     icon: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +178,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Questions and actions joined by arrows, in reading order; `alt` tells the same in words."""
+    """Questions and actions joined by arrows, in reading order; `alt` tells the same in words.
+
+    `whole` asks for a chart of all boxes; without it a flow that is a ladder may be drawn as one.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     alt: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
