@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from builders.assets import Assets
+from builders.nations import load_nations
 from builders.problems import InputFault, Problem
 from builders.source import yaml_reader
 from builders.source.nodes import Node, Plain, place_of, plain
+from builders.terms.values import DEFAULT_NATION, Nation
 from builders.words import Words
 
 
-def load_words(assets: Assets, language: str) -> Words:
-    """Return the words of `assets/words/<language>.yaml`.
+def load_words(assets: Assets, language: str, nation: Nation = DEFAULT_NATION) -> Words:
+    """Return the words of `assets/words/<language>.yaml`, with the terms of a nation in their holes.
 
     Raises InputFault with the place, also for a phrase that the shipped file has and this one lacks, and for a hole
     that the program does not fill; FileNotFoundError for a language without a file.
@@ -23,7 +25,7 @@ def load_words(assets: Assets, language: str) -> Words:
         problems = list(_problems(phrases, shipped, root))
         if problems:
             raise InputFault(problems)
-    return Words(language, phrases)
+    return Words(language, phrases, load_nations(assets)[nation].words)
 
 
 def _read(assets: Assets, name: str) -> tuple[dict[str, str], Node]:

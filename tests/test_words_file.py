@@ -10,6 +10,7 @@ import pytest
 from builders.assets import Assets
 from builders.kinds.review import LABELLED
 from builders.lesson.model import Lesson
+from builders.nations import NationTerms
 from builders.terms.fields import FIELDS
 from builders.terms.values import Nation
 from builders.words_file import load_words
@@ -19,6 +20,7 @@ PHRASES = load_words(Assets(), "en-GB").phrases
 
 FAMILIES = {
     "audience.": ("parents", "staff", "leads"),
+    "local.": tuple(NationTerms.model_fields),
     "nation.": get_args(Nation),
     "month.": tuple(str(month) for month in range(1, 13)),
     "review.field-": LABELLED,
@@ -63,6 +65,6 @@ def it_puts_names_together_only_where_this_test_knows_it(beginning):
 
 
 def it_has_all_of_a_closed_family():
-    closed = ("audience.", "nation.", "month.", "review.field-", "review.readers-")
+    closed = ("audience.", "local.", "nation.", "month.", "review.field-", "review.readers-")
     needed = {beginning + end for beginning in closed for end in FAMILIES[beginning]}
     assert needed | {field.role for field in FIELDS.values()} <= set(PHRASES)

@@ -47,10 +47,13 @@ def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
     except InputFault as fault:
         problems += fault.problems
     try:
-        theme, words, vocabulary = load_theme(assets), load_words(assets, language), load_vocabulary(assets)
+        theme, vocabulary = load_theme(assets), load_vocabulary(assets)
+        words = load_words(assets, language)
     except InputFault as fault:
         problems += fault.problems
     if problems:
         raise InputFault(problems)
+    nation = request.nation or profile.school.nation
+    words = words.with_terms(vocabulary.nations[nation].words)
     theme = theme.branded(profile.school.brand_colour or None)
     return Inputs(assets, profile, shown_as, theme, words, vocabulary)

@@ -3,23 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builders.build.checking import Checker
+from builders.build.composing import Composing
 from builders.build.folders import LessonFolder
-from builders.build.inputs import Inputs
-from builders.checks.table import run_checks
 from builders.kinds.pack import Pack
 from builders.lesson.load import Loaded, load_lesson
 from builders.problems import InputFault, Problem
-from builders.terms.values import Nation
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A loaded lesson, what its documents are composed from, how problems name its file, and warnings about it."""
+    """A loaded lesson, its documents as they are composed, how problems name its file, and warnings about it.
+
+    `accepted` is how many more warnings its authors accept.
+    """
 
     loaded: Loaded
     pack: Pack
+    composing: Composing
     shown_as: str
     problems: tuple[Problem, ...]
+    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,14 @@ class Subjects:
     problems: tuple[Problem, ...]
 
 
-def load_subjects(folders: Iterable[LessonFolder], inputs: Inputs, nation: Nation) -> Subjects:
-    """Return the lessons of these folders for a nation. A fault in one leaves the others as they are."""
+def load_subjects(folders: Iterable[LessonFolder], checker: Checker) -> Subjects:
+    """Return the lessons of these folders, checked. A fault in one leaves the others as they are."""
     good: list[Subject] = []
     faulty: list[str] = []
     problems: list[Problem] = []
     for folder in folders:
         try:
-            subject = _subject(folder, inputs, nation)
+            subject = _subject(folder, checker)
         except InputFault as fault:
             faulty.append(folder.id)
             problems += fault.problems
@@ -48,15 +52,18 @@ def load_subjects(folders: Iterable[LessonFolder], inputs: Inputs, nation: Natio
     return Subjects(tuple(good), frozenset(faulty), tuple(problems))
 
 
-def _subject(folder: LessonFolder, inputs: Inputs, nation: Nation) -> Subject:
+def _subject(folder: LessonFolder, checker: Checker) -> Subject:
+    inputs, nation = checker.inputs, checker.request.nation
     vocabulary = inputs.vocabulary
     loaded = load_lesson(folder.path, assets=inputs.assets, shown_as=folder.shown_as, vocabulary=vocabulary)
-    problems = (*loaded.problems, *run_checks(loaded, assets=inputs.assets))
+    pack = Pack(loaded.id, loaded.lesson, loaded.digest, vocabulary.services, vocabulary.nations, inputs.words)
+    composing = Composing(pack)
+    told = checker.check(loaded, composing)
+    problems = (*loaded.problems, *told.problems)
     if nation not in loaded.lesson.nations:
         remedy = f"choose one of {', '.join(loaded.lesson.nations)} (--nation), or check the lesson for {nation} first"
         fault = f"this lesson is not written for {nation}, where the school is"
         problems = (*problems, Problem(loaded.place("nations"), fault, remedy))
     if any(problem.severity == "error" for problem in problems):
         raise InputFault(problems)
-    pack = Pack(loaded.id, loaded.lesson, loaded.digest, vocabulary.services, inputs.words)
-    return Subject(loaded, pack, folder.shown_as, problems)
+    return Subject(loaded, pack, composing, folder.shown_as, problems, told.accepted)

@@ -51,7 +51,7 @@ def conversation(pack: Pack, request: Request) -> Conversation:
 
 def steps(procedure: Procedure, request: Request, *, brief: bool = False) -> Steps:
     """Return the numbered way of an incident procedure; with `brief` in as few words as the lesson has."""
-    chosen = select(procedure.steps, request)
+    chosen = select(procedure.listed, request)
     return Steps(tuple(Step(step.title, (brief and step.brief) or step.what, step.icon) for step in chosen))
 
 

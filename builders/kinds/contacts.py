@@ -11,9 +11,14 @@ from builders.lesson.procedure import Procedure
 
 
 def service_ids(pack: Pack, request: Request) -> tuple[str, ...]:
-    """Return the ids of the services that the lesson names for this audience, in its order."""
+    """Return the ids of the services for an audience that serve its nation, in the lesson's order."""
     help_ = pack.lesson.help
-    return help_.parents if request.audience == "parents" else help_.staff
+    return serving(pack, request, help_.parents if request.audience == "parents" else help_.staff)
+
+
+def serving(pack: Pack, request: Request, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of those services that serve the request's nation."""
+    return tuple(service_id for service_id in ids if request.nation in pack.services[service_id].nations)
 
 
 def services(pack: Pack, ids: tuple[str, ...]) -> tuple[ServiceBlock, ...]:
@@ -85,7 +90,7 @@ def school_services(pack: Pack) -> tuple[Person, ...]:
 
 def panel(pack: Pack, request: Request, ids: tuple[str, ...] = ()) -> Contacts:
     """Return the help panel of a handout: services (by default the audience's), then the school."""
-    ids = ids or service_ids(pack, request)
+    ids = serving(pack, request, ids) or service_ids(pack, request)
     people = lead_only(pack) if request.audience == "parents" else school_services(pack)
     return Contacts(services(pack, ids), people, checked_note(pack, ids, "help.checked"))
 

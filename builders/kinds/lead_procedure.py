@@ -13,12 +13,13 @@ from builders.document import (
     Steps,
     Table,
 )
-from builders.kinds import blocks, contacts, notes
+from builders.kinds import blocks, contacts, notes, routes
 from builders.kinds.frame import frame
+from builders.kinds.local import local_note
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
-from builders.kinds.select import select
+from builders.kinds.select import holds, select
 from builders.lesson.items import Item
 from builders.lesson.procedure import Route, Stage
 
@@ -36,8 +37,9 @@ def compose(pack: Pack, request: Request) -> Document:
         title=procedure.title,
         lead=procedure.lead,
         sections=(
+            Section("local", blocks=local_note(pack, request)),
             _case(pack),
-            *(_stage(pack, stage, request) for stage in procedure.stages),
+            *(_stage(pack, stage, request) for stage in procedure.stages if holds(stage.nations, request)),
             Section("help", pack.say("help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
         ),
     )
@@ -49,7 +51,15 @@ def _case(pack: Pack) -> Section:
 
 
 def _stage(pack: Pack, stage: Stage, request: Request) -> Section:
-    statements = (*stage.checks, *stage.questions, *stage.steps, *stage.points, *stage.routes, *stage.never)
+    statements = (
+        *stage.checks,
+        *stage.questions,
+        *stage.steps,
+        *stage.points,
+        *stage.routes,
+        *stage.never,
+        *stage.flow,
+    )
     return Section(stage.id, marked(stage.title, statements, request), tuple(_stage_blocks(pack, stage, request)))
 
 
@@ -59,13 +69,14 @@ def _stage_blocks(pack: Pack, stage: Stage, request: Request) -> tuple[Block, ..
         _labelled(pack, "lead.who", stage.who),
         _labelled(pack, "lead.when", stage.when),
         Paragraph(stage.intro) if stage.intro else None,
+        routes.chart(pack, stage.flow, request) if stage.flow else None,
         _never(pack, select(stage.never, request)),
         Bullets(_full(stage.points, request)) if stage.points else None,
         Steps(tuple(Step(item.short, item.detail, item.icon) for item in select(stage.steps, request)))
         if stage.steps
         else None,
         Bullets(_full(stage.checks, request), "check") if stage.checks else None,
-        _routes(pack, select(stage.routes, request), stage.title),
+        _table(pack, select(stage.routes, request), stage.title),
         Bullets(_full(stage.questions, request), lines=ANSWER_LINES) if stage.questions else None,
         Lines(stage.record) if stage.record else None,
     )
@@ -88,8 +99,8 @@ def _full(items: tuple[Item, ...], request: Request) -> tuple[Inlines, ...]:
     return tuple(blocks.in_full(item) for item in select(items, request))
 
 
-def _routes(pack: Pack, routes: tuple[Route, ...], caption: Inlines) -> Table | None:
-    if not routes:
+def _table(pack: Pack, rows: tuple[Route, ...], caption: Inlines) -> Table | None:
+    if not rows:
         return None
     header = tuple(pack.say(name) for name in ("lead.situation", "lead.route", "lead.does"))
-    return Table(caption, header, tuple((route.situation, route.route, route.who) for route in routes))
+    return Table(caption, header, tuple((route.situation, route.route, route.who) for route in rows))

@@ -84,7 +84,7 @@ def when(pack: Pack, procedure: Procedure) -> tuple[Inlines, ...]:
 
 def questions(pack: Pack, procedure: Procedure, request: Request) -> tuple[Inlines, ...]:
     """Return who answers the questions of a procedure, and what to know besides."""
-    decisions = (node for node in select(procedure.routes, request) if isinstance(node, Decision))
+    decisions = (node for node in select(procedure.steps, request) if isinstance(node, Decision))
     return tuple(
         filled(
             pack, "notes.more", (*one.question, *(inline for text in (one.who, one.detail) for inline in _after(text)))

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from builders.document import Inlines, Text
 from builders.lesson.model import Lesson
+from builders.nations import NationTerms
 from builders.services import Service
+from builders.terms.values import Nation
 from builders.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A lesson, the services it may name by id, and the furniture words of its language.
+    """A lesson, the services it may name by id, the terms of nations, and the furniture words of its language.
 
     `digest` is the code of the content that a safeguarding lead approves.
     """
@@ -20,6 +22,7 @@ class Pack:
     lesson: Lesson
     digest: str
     services: Mapping[str, Service]
+    nations: Mapping[Nation, NationTerms]
     words: Words
 
     def say(self, name: str, **values: object) -> Inlines:

@@ -1,26 +1,79 @@
-"""Where an incident goes next: the procedure's decisions as a flow with its equivalent in words."""
+"""The ways of a procedure: as a drawing, as its equivalent in words, and as the decisions alone."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from builders.document import Edge, Flow, Node, NodeRole, plain
+from builders.document import Edge, Flow, Inlines, Node, NodeRole, Step, Steps, Text, plain
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.select import select
-from builders.lesson.procedure import ActionStep, Decision, Procedure, ProcedureNode
+from builders.lesson.procedure import ActionStep, Decision, ProcedureNode
+from builders.lesson.ways import targets
+
+Nodes = Sequence[ProcedureNode]
 
 
-def _role(step: ActionStep) -> NodeRole:
-    """What an action is in the flow: one that leads on ends the questions, and what it leads to only follows it."""
+def chart(pack: Pack, nodes: Nodes, request: Request) -> Flow:
+    """Return all steps and decisions as numbered boxes and arrows; the alternative text tells each with its number."""
+    chosen = select(nodes, request)
+    numbers = {node.id: number for number, node in enumerate(chosen, start=1)}
+    told = (f"{number}. {plain(_told(pack, node, numbers))}" for number, node in enumerate(chosen, start=1))
+    boxes = tuple(_box(node, request, brief=True, ends=not targets(node), number=numbers[node.id]) for node in chosen)
+    edges = tuple(edge for node in chosen for edge in _edges(node))
+    return Flow(boxes, edges, pack.words.say("flow.alt", steps=" ".join(told)), whole=True)
+
+
+def in_words(pack: Pack, nodes: Nodes, request: Request) -> Steps:
+    """Return all steps and decisions as a numbered list in which the branches say where to go on."""
+    chosen = select(nodes, request)
+    numbers = {node.id: number for number, node in enumerate(chosen, start=1)}
+    return Steps(tuple(_step(pack, node, numbers) for node in chosen))
+
+
+def decisions(pack: Pack, nodes: Nodes, request: Request, *, brief: bool = False) -> Flow:
+    """Return the questions and what their answers lead to; a list beside them says what is done in between.
+
+    With `brief` in as few words as the lesson has.
+    """
+    chosen = _shown(select(nodes, request))
+    last = next((node for node in reversed(chosen) if isinstance(node, Decision)), None)
+    ends = {exit_.to for exit_ in last.exits} if last else set()
+    boxes = tuple(_box(node, request, brief=brief, ends=node.id in ends) for node in chosen)
+    return Flow(boxes, tuple(edge for node in chosen for edge in _edges(node)), _alt(chosen, pack))
+
+
+def _shown(nodes: tuple[ProcedureNode, ...]) -> tuple[ProcedureNode, ...]:
+    """Decisions, what stands aside, and what answers lead to. What is urgent or stands aside leads no further here."""
+    by_id = {node.id: node for node in nodes}
+    answered = {exit_.to for node in nodes if isinstance(node, Decision) for exit_ in node.exits}
+    shown = {node.id for node in nodes if isinstance(node, Decision) or node.aside or node.id in answered}
+    return tuple(_leading(node, by_id, shown) for node in nodes if node.id in shown)
+
+
+def _leading(node: ProcedureNode, by_id: Mapping[str, ProcedureNode], shown: Collection[str]) -> ProcedureNode:
+    """The node, leading to the next one that is shown."""
+    if isinstance(node, Decision):
+        return node
+    ahead = None if node.aside or node.kind == "urgent" else node.next
+    passed: set[str] = set()
+    while ahead is not None and ahead not in shown and ahead not in passed:
+        passed.add(ahead)
+        after = by_id.get(ahead)
+        ahead = after.next if isinstance(after, ActionStep) else None
+    return node.model_copy(update={"next": ahead if ahead in shown else None})
+
+
+def _box(node: ProcedureNode, request: Request, *, brief: bool, ends: bool = False, number: int | None = None) -> Node:
+    if isinstance(node, Decision):
+        return Node(node.id, "question", node.question, node.icon, number)
+    text = marked((brief and node.brief) or node.what, (node,), request)
+    return Node(node.id, _role(node, ends=ends), text, node.icon, number)
+
+
+def _role(step: ActionStep, *, ends: bool) -> NodeRole:
     if step.kind == "urgent":
         return "urgent"
-    return "end" if step.next else "action"
-
-
-def _node(node: ProcedureNode, request: Request, *, brief: bool) -> Node:
-    if isinstance(node, Decision):
-        return Node(node.id, "question", node.question, node.icon)
-    return Node(node.id, _role(node), marked((brief and node.brief) or node.what, (node,), request), node.icon)
+    return "end" if ends and not step.aside else "action"
 
 
 def _edges(node: ProcedureNode) -> tuple[Edge, ...]:
@@ -29,8 +82,38 @@ def _edges(node: ProcedureNode) -> tuple[Edge, ...]:
     return (Edge(node.id, node.next),) if node.next else ()
 
 
-def _in_words(nodes: tuple[ProcedureNode, ...], pack: Pack) -> str:
-    """The flow as sentences: each question, then for each answer what is to be done, and what after that."""
+def _step(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Step:
+    """A node in words: what to do or to ask, then where to go on unless it is the next line."""
+    told = _onward(pack, node, numbers)
+    if isinstance(node, Decision):
+        return Step(node.question, told, node.icon)
+    return Step(node.title, (*node.what, *((Text(" "), *told) if told else ())), node.icon)
+
+
+def _told(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Inlines:
+    """The words of a node's box, then where to go on."""
+    text = node.question if isinstance(node, Decision) else node.brief or node.what
+    end = () if plain(text)[-1:] in ".?!" else (Text("."),)
+    onward = _onward(pack, node, numbers)
+    return (*text, *end, *((Text(" "), *onward) if onward else ()))
+
+
+def _onward(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Inlines:
+    words = pack.words
+    if isinstance(node, Decision):
+        ways = (
+            words.say("flow.if-go", answer=plain(exit_.answer).lower(), number=numbers[exit_.to])
+            for exit_ in node.exits
+        )
+        return (Text(" ".join(ways)),)
+    if node.next is None:
+        return pack.say("flow.ends")
+    after = numbers[node.next]
+    return () if after == numbers[node.id] + 1 else pack.say("flow.go", number=after)
+
+
+def _alt(nodes: tuple[ProcedureNode, ...], pack: Pack) -> str:
+    """The decisions as sentences: each question, then for each answer what is to be done, and what after that."""
     by_id = {node.id: node for node in nodes}
     sentences = [_done(by_id, node.id) for node in nodes[:1] if not isinstance(node, Decision)]
     for node in nodes:
@@ -52,11 +135,3 @@ def _done(by_id: Mapping[str, ProcedureNode], start: str) -> str:
         told[name] = plain(node.question if isinstance(node, Decision) else node.what)
         name = None if isinstance(node, Decision) else node.next
     return " ".join(text if text[-1:] in ".?!" else f"{text}." for text in told.values())
-
-
-def flow(pack: Pack, procedure: Procedure, request: Request, *, brief: bool = False) -> Flow:
-    """Return the routes of a procedure as boxes and arrows; with `brief` in as few words as the lesson has."""
-    chosen = select(procedure.routes, request)
-    nodes = tuple(_node(node, request, brief=brief) for node in chosen)
-    edges = tuple(edge for node in chosen for edge in _edges(node))
-    return Flow(nodes, edges, _in_words(chosen, pack))

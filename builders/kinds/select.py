@@ -8,6 +8,7 @@ from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
 from builders.lesson.procedure import Procedure
 from builders.lesson.session import Session
+from builders.terms.values import Nation
 
 Chosen = TypeVar("Chosen", bound=Statement)
 
@@ -22,12 +23,17 @@ def session_for(lesson: Lesson, request: Request) -> Session:
     return lesson.sessions.parents if request.audience == "parents" else lesson.sessions.staff
 
 
+def holds(nations: tuple[Nation, ...], request: Request) -> bool:
+    """Return whether what holds in these nations, or everywhere, holds in that of the request."""
+    return not nations or request.nation in nations
+
+
 def is_for(statement: Statement, request: Request) -> bool:
     """Return whether a statement is meant for the audience, phase and nation of the request."""
     return (
         statement.audience in ("both", request.audience)
         and ("both" in (statement.phase, request.phase) or statement.phase == request.phase)
-        and statement.nation in (None, request.nation)
+        and holds(statement.nations, request)
     )
 
 

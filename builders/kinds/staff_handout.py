@@ -16,6 +16,7 @@ from builders.document import (
 )
 from builders.kinds import blocks, contacts, routes
 from builders.kinds.frame import frame
+from builders.kinds.local import is_first_of_all, local_note
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -38,7 +39,7 @@ def compose(pack: Pack, request: Request) -> Document:
         "sheet",
         title=pack.lesson.staff_title,
         lead=pack.lesson.staff_lead,
-        sections=(*_first_page(pack, request), *_understanding(pack, request)),
+        sections=(*_local(pack, request, first=True), *_first_page(pack, request), *_understanding(pack, request)),
         page_budget=PAGE_BUDGET,
     )
 
@@ -69,7 +70,7 @@ def _first_page(pack: Pack, request: Request) -> tuple[Section, ...]:
             marked(pack.say("slides.to-child"), spoken, request),
             (blocks.entries("starter", procedure.words_to_child, request),),
         ),
-        Section("next", pack.say("staff.next"), (routes.flow(pack, procedure, request),)),
+        Section("next", pack.say("staff.next"), (routes.decisions(pack, procedure.steps, request),)),
         Section("care", pack.say("staff.care"), sections=_care(procedure, request), relation="peers"),
     )
 
@@ -81,7 +82,7 @@ def _care(procedure: Procedure, request: Request) -> tuple[Section, ...]:
 
 
 def _do(pack: Pack, procedure: Procedure, request: Request) -> Callout:
-    chosen = select(procedure.steps, request)
+    chosen = select(procedure.listed, request)
     items = tuple((Strong(step.title), Text(" "), *step.what) for step in chosen)
     return Callout("do", marked(pack.say("do.title"), chosen, request), (Bullets(items, "do"),), "circle-check")
 
@@ -110,8 +111,16 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
         Section("figures", pack.say("staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
         *_law(pack, request),
         Section("help", pack.say("staff.services"), (contacts.panel(pack, request),)),
+        *_local(pack, request, first=False),
         Section("about", blocks=(_sources(pack, request),)),
     )  # fmt: skip
+
+
+def _local(pack: Pack, request: Request, *, first: bool) -> tuple[Section, ...]:
+    """The note on local procedures, where it belongs for the nation: at the start or at the end."""
+    if is_first_of_all(pack, request) is not first:
+        return ()
+    return (Section("local", blocks=local_note(pack, request)),)
 
 
 def _meaning(pack: Pack, request: Request) -> tuple[Paragraph | Bullets, ...]:
@@ -163,7 +172,6 @@ def _printed(pack: Pack) -> tuple[Statement, ...]:
         *(lesson.law.items if lesson.law else ()),
         *procedure.steps,
         *procedure.never,
-        *procedure.routes,
         *procedure.special_cases,
         *procedure.words_to_child,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builders.document import Audience, Document
-from builders.kinds import handout, lead_procedure, review, slides
+from builders.kinds import flowchart, handout, lead_procedure, review, slides
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 
@@ -27,6 +27,13 @@ KINDS: Mapping[str, Kind] = {
         Kind("handout", "a handout to print and take away", ("parents", "staff"), ("pdf",), handout.compose),
         Kind(
             "slides", "a deck to present, with the script in its notes", ("parents", "staff"), ("pptx",), slides.compose
+        ),
+        Kind(
+            "flowchart",
+            "the incident procedure, drawn and in words",
+            ("parents", "staff"),
+            ("pdf",),
+            flowchart.compose,
         ),
         Kind(
             "lead-procedure",

@@ -17,7 +17,8 @@ class Statement(Part):
     facts: tuple[str, ...] = ()
     audience: AudienceChoice = "both"
     phase: PhaseChoice = "both"
-    nation: Nation | None = None
+    nations: tuple[Nation, ...] = ()
+    """Where it holds; empty is everywhere."""
 
 
 class Item(Statement):
@@ -25,6 +26,8 @@ class Item(Statement):
 
     short: RichText
     detail: RichText = ()
+    brief: RichText = ()
+    """`short` in one to three words, for the incident card; without it the card shows `short`."""
     icon: IconName | None = None
 
 

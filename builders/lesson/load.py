@@ -12,6 +12,7 @@ from builders.lesson.digest import digest
 from builders.lesson.includes import Includes
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
+from builders.lesson.shared_sources import without_strange_sources
 from builders.lesson.texts import Path as Steps
 from builders.lesson.texts import statements, texts
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
@@ -74,6 +75,7 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
     root = includes.expand(read(data, shown_as))
     if includes.problems:
         raise InputFault(includes.problems)
+    root = without_strange_sources(root, shown_as)
     vocabulary = vocabulary or load_vocabulary(assets)
     lesson, problems = typed(Lesson, root)
     strays = islice(references.check(root, vocabulary), MAX_PROBLEMS)
@@ -83,6 +85,6 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
     if lesson is None or any(problem.severity == "error" for problem in found):
         raise InputFault(found)
     services = (vocabulary.services[name] for name in lesson.help.named)
-    code = digest(root, services)
+    code = digest(root, services, vocabulary.nations)
     said = tuple(texts(lesson)), tuple(statements(lesson))
     return Loaded(lesson, folder.name, folder, code, root, *said, tuple(sorted(found)))

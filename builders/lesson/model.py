@@ -164,6 +164,14 @@ class Help(Part):
         return tuple(dict.fromkeys((*self.parents, *self.staff, *self.lead)))
 
 
+class Accepted(Part):
+    """A warning that the authors have read and keep: `check` is its name, `at` an item's id or a dotted path."""
+
+    check: Slug
+    at: PlainText
+    because: PlainText
+
+
 class Lesson(Part):
     """A lesson definition, `lessons/<id>/lesson.yaml`; the folder's name is its id."""
 
@@ -199,3 +207,4 @@ class Lesson(Part):
     sessions: Sessions
     changes: tuple[Item, ...] = ()
     """What changed since older material, for the presenter."""
+    accepted: tuple[Accepted, ...] = ()

@@ -7,13 +7,18 @@ from pydantic import Field as Constraint
 
 from builders.lesson.items import Item, Statement
 from builders.terms.rich_text import RichText
-from builders.terms.values import IconName, Part, Slug
+from builders.terms.values import IconName, Nation, Part, Slug
 
 
 class ActionStep(Statement):
-    """Something somebody does. `next` is the id of what follows; without it the procedure ends here."""
+    """Something somebody does. `next` is the id of what follows; without it the procedure ends here.
 
-    kind: Literal["step", "urgent"] = "step"
+    `tell` informs somebody at the school, `say` speaks to the child, `urgent` cannot wait. One that stands `aside` is
+    for those who are led to it by an answer: drawn, and not in the numbered list.
+    """
+
+    kind: Literal["step", "urgent", "tell", "say"] = "step"
+    aside: bool = False
     title: RichText
     who: RichText = ()
     what: RichText
@@ -56,10 +61,10 @@ ProcedureNode = Annotated[
 
 
 class Procedure(Part):
-    """Steps and decisions from `start` on; prohibitions that hold all the way; special cases.
+    """Steps and decisions, the first of them first; prohibitions that hold all the way; special cases.
 
+    `steps` is one set, from which the numbered list, the drawing, its equivalent in words, slides and card are made.
     `ask` is the emergency question, `ring` its answer ("Anyone in danger now?", "Ring 999").
-    `routes` are the decisions and outcomes that tell where it goes next, `steps` the numbered way.
     """
 
     title: RichText
@@ -67,9 +72,8 @@ class Procedure(Part):
     """One line on when this procedure applies."""
     ask: RichText
     ring: RichText
-    steps: tuple[ActionStep, ...]
+    steps: Annotated[tuple[ProcedureNode, ...], Constraint(min_length=1)]
     never: tuple[Item, ...]
-    routes: tuple[ProcedureNode, ...]
     trail: tuple[Item, ...] = ()
     """How to keep the trail and report it (slide "trail")."""
     special_cases: tuple["SpecialCase", ...] = ()
@@ -77,6 +81,11 @@ class Procedure(Part):
     if_lead_is_absent: RichText = ()
     to_school: RichText = ()
     """What the school needs to hear, and what it must not be sent (slide "school")."""
+
+    @property
+    def listed(self) -> tuple[ActionStep, ...]:
+        """The actions of the numbered list, which everybody reads in this order."""
+        return tuple(step for step in self.steps if isinstance(step, ActionStep) and not step.aside)
 
 
 class SpecialCase(Statement):
@@ -100,9 +109,13 @@ class Stage(Part):
 
     id: Slug
     title: RichText
+    nations: tuple[Nation, ...] = ()
+    """Where it holds; empty is everywhere."""
     who: RichText = ()
     when: RichText = ()
     intro: RichText = ()
+    flow: tuple[ProcedureNode, ...] = ()
+    """Steps and decisions to draw."""
     checks: tuple[Item, ...] = ()
     """Boxes to tick."""
     questions: tuple[Item, ...] = ()

@@ -32,6 +32,10 @@ def check(root: Node, vocabulary: Vocabulary) -> Iterator[Problem]:
     for audience in ("parents", "staff"):
         yield from _procedure(root, audience)
         yield from _session(root, audience, every_id)
+    stages = find(root, ("procedures", "lead", "stages"))
+    for stage in stages.items if isinstance(stages, Sequence) else ():
+        if isinstance(stage, Mapping):
+            yield from _targets(stage, _ids(stage, ("flow",)))
     for readers in ("parents", "staff", "lead"):
         yield from _services(root, readers, vocabulary)
 
@@ -81,19 +85,24 @@ def _procedure(root: Node, audience: str) -> Iterator[Problem]:
     procedure = find(root, ("procedures", audience))
     if not isinstance(procedure, Mapping):
         return
-    known = [*_ids(procedure, ("steps",)), *_ids(procedure, ("routes",))]
-    for _, node in walk(procedure):
+    yield from _targets(procedure, _ids(procedure, ("steps",)))
+
+
+def _targets(holder: Mapping, known: Collection[str]) -> Iterator[Problem]:
+    """Yield each `next` and `to` that leads to nothing in its own procedure."""
+    for _, node in walk(holder):
         if isinstance(node, Mapping):
             for key in ("next", "to"):
                 target = node.get(key)
                 if isinstance(target, Scalar):
-                    yield from _known(target, known, "step or decision", "use the id of a step or route here")
+                    yield from _known(target, known, "step or decision", "use the id of a step here")
 
 
 def _services(root: Node, readers: str, vocabulary: Vocabulary) -> Iterator[Problem]:
     """The services named for readers: "parents", "staff", or "lead", who is one of the staff."""
     audience = "parents" if readers == "parents" else "staff"
     nations = {nation.text for nation in _texts(find(root, ("nations",)))}.intersection(get_args(Nation))
+    served: set[str] = set()
     for name in _texts(find(root, ("help", readers))):
         yield from _known(name, vocabulary.services, "service", "choose one from assets/services.yaml, or add it there")
         service = vocabulary.services.get(name.text)
@@ -102,9 +111,10 @@ def _services(root: Node, readers: str, vocabulary: Vocabulary) -> Iterator[Prob
         if audience not in service.audiences:
             fault = f"`{name.text}` is not for {audience}: {plain(service.users)}"
             yield Problem(name.place, fault, "choose another service, or leave it out")
-        elif missing := nations - set(service.nations):
-            fault = f"`{name.text}` does not serve {', '.join(sorted(missing))}"
-            yield Problem(name.place, fault, "choose one that does, or name the nation in its hint", "warning")
+        served.update(service.nations)
+    if served and (unserved := sorted(nations - served)):
+        listed = find(root, ("help", readers)) or root
+        yield Problem(listed.place, f"none of these services is for {', '.join(unserved)}", "add one that is")
 
 
 _CHOSEN_FROM = {"scenario": "scenarios", "statistic": "statistics"}

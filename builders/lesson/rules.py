@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from builders.document import Audience
+from builders.lesson import ways
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
-from builders.lesson.procedure import Decision, Procedure, ProcedureNode
 from builders.lesson.references import walk
 from builders.problems import Problem
 from builders.source.nodes import Mapping, Node, Scalar, find, place_of
@@ -31,13 +31,15 @@ def check(lesson: Lesson, root: Node) -> Iterator[Problem]:
         required: tuple[tuple[str, tuple[str, ...], Iterable[Statement]], ...] = (
             ("key risk", ("risks",), lesson.risks.items),
             ("talking point", ("talking_points",), lesson.talking_points.items),
-            ("step", ("procedures", audience, "steps"), procedure.steps),
+            ("step", ("procedures", audience, "steps"), procedure.listed),
         )
         for what, path, statements in required:
             if not any(statement.audience in ("both", audience) for statement in statements):
                 remedy = f"add one, or change the `audience` of one to both or {audience}"
                 yield Problem(place_of(root, path), f"there is no {what} for {audience}", remedy)
-        yield from _routes(procedure, root, audience)
+        yield from ways.check(procedure.steps, root, ("procedures", audience, "steps"), audience)
+    for number, stage in enumerate(lesson.procedures.lead.stages):
+        yield from ways.check(stage.flow, root, ("procedures", "lead", "stages", number, "flow"), "staff")
 
 
 def check_fields(root: Node) -> Iterator[Problem]:
@@ -60,38 +62,3 @@ def parents_may_see(root: Node, path: tuple[str | int, ...]) -> bool:
         if isinstance(audience, Scalar) and audience.text == "staff":
             return False
     return True
-
-
-def _routes(procedure: Procedure, root: Node, audience: str) -> Iterator[Problem]:
-    """Yield each route that no path reaches, from the first one or from a step, and each that some would miss."""
-    nodes: dict[str, ProcedureNode] = {node.id: node for node in procedure.routes}
-    reached = {procedure.routes[0].id} if procedure.routes else set()
-    waiting = [*reached, *(step.next for step in procedure.steps if step.next in nodes)]
-    while waiting:
-        here = waiting.pop()
-        reached.add(here)
-        waiting.extend(target for target in _targets(nodes[here]) if target in nodes and target not in reached)
-    for number, node in enumerate(procedure.routes):
-        if node.id not in reached:
-            place = place_of(root, ("procedures", audience, "routes", number, "id"))
-            yield Problem(place, f"nothing leads to `{node.id}`", "name it as a `next` or `to`, or delete it")
-        for target in _targets(node):
-            if target in nodes and not _goes_along(nodes[target], node, audience):
-                place = place_of(root, ("procedures", audience, "routes", number))
-                fault = f"`{node.id}` leads to `{target}`, which is left out for some of those who get `{node.id}`"
-                yield Problem(place, fault, "give both the same `audience`, `phase` and `nation`, or none")
-
-
-def _goes_along(target: Statement, source: Statement, audience: str) -> bool:
-    """Return whether everybody of the audience who gets the source gets the target."""
-    return (
-        target.audience in ("both", audience, source.audience)
-        and target.phase in ("both", source.phase)
-        and target.nation in (None, source.nation)
-    )
-
-
-def _targets(node: ProcedureNode) -> tuple[str, ...]:
-    if isinstance(node, Decision):
-        return tuple(way.to for way in node.exits)
-    return (node.next,) if node.next else ()

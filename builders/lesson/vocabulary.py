@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builders.assets import Assets
+from builders.nations import NationTerms, load_nations
 from builders.services import Service, load_services
+from builders.terms.values import Nation
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Icon names, and services by id."""
+    """Icon names, services by id, and what is called differently in each nation."""
 
     icons: frozenset[str]
     services: Mapping[str, Service]
+    nations: Mapping[Nation, NationTerms]
 
 
 def load_vocabulary(assets: Assets) -> Vocabulary:
-    """Return the vocabulary of the assets. Raises InputFault for a faulty directory of services."""
-    return Vocabulary(frozenset(assets.read_text("icons/names.txt").split()), load_services(assets))
+    """Return the vocabulary of the assets. Raises InputFault for a faulty directory of services or nations."""
+    return Vocabulary(
+        frozenset(assets.read_text("icons/names.txt").split()), load_services(assets), load_nations(assets)
+    )

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from builders.document import Document, Field, Figure, Inline, Inlines, Link, Mark, Person, Phone, Strong, Text, plain
 from builders.school.load import Profile
-from builders.terms.fields import FIELDS
+from builders.terms.fields import FIELDS, NATION
 from builders.words import Words
 
-_IN_STRING = re.compile(r"\{(school\.[a-z_.]+)\}")
+_IN_STRING = re.compile(r"\{((?:school|nation)\.[a-z_.]+)\}")
 _SENTENCE_END = re.compile(r"(^|[.!?:]) *[“(\u2018]?$")
 
 AnyPart = TypeVar("AnyPart")
@@ -68,7 +68,7 @@ class _Merging:
 
     def _value(self, value: Any, *, blank_is_empty: bool) -> Any:  # noqa: ANN401 the tree has parts of every type
         match value:
-            case str() if "{school." in value:
+            case str() if "{school." in value or "{nation." in value:
                 return _IN_STRING.sub(lambda found: plain(self._in_text(found[1])), value)
             case (Text() | Strong() | Link() | Phone() | Field() | Mark(), *_):
                 return self._inlines(value, blank_is_empty=blank_is_empty, starts=True)
@@ -105,15 +105,21 @@ class _Merging:
         return inlines if same else tuple(merged)
 
     def _in_text(self, name: str, *, capital: bool = False) -> Inlines:
-        """Return the value of a field, or while it is blank the role that stands for it in running text."""
+        """Return the value of a field, or while it is blank the role that stands for it in running text.
+
+        What a nation calls its own way is such a role.
+        """
         value = self._of(name)
         if value:
             return value
-        role = self._words.say(FIELDS[name].role)
+        own = name.startswith(NATION)
+        role = self._words.terms[name.replace(".", "_")] if own else self._words.say(FIELDS[name].role)
         return (Text(role[:1].upper() + role[1:] if capital else role),)
 
     def _of(self, name: str) -> Inlines:
-        """Return the value of a field, empty while it is blank."""
+        """Return the value of a school's field, empty while it is blank."""
+        if name.startswith(NATION):
+            return ()
         if self._audience not in FIELDS[name].audiences:
             raise LeakError(f"{name} stands in a document for {self._audience}")
         value: Any = self._school.school

@@ -1,4 +1,4 @@
-"""School fields: the closed list of a school's values that lesson text may name, such as `{school.lead.name}`."""
+"""Fields: the closed list of values that lesson text may name, such as `{school.lead.name}` and `{nation.lead}`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,3 +47,21 @@ _LIST = (
 )
 
 FIELDS: Mapping[str, SchoolField] = MappingProxyType({field.name: field for field in _LIST})
+
+NATION = "nation."
+NATION_FIELDS: tuple[str, ...] = tuple(
+    NATION + term
+    for term in (
+        "lead",
+        "lead_title",
+        "front_door",
+        "referral",
+        "allegations",
+        "above_head",
+        "guidance",
+        "statutory",
+    )
+)
+"""What each nation calls its own way, in `assets/nations.yaml`; never blank, and for everybody."""
+
+FIELD_NAMES: tuple[str, ...] = (*FIELDS, *NATION_FIELDS)

@@ -16,7 +16,7 @@ from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_functi
 
 from builders.document import Field, Inline, Inlines, Link, Strong, Text
 from builders.source.nearest import instead
-from builders.terms.fields import FIELDS
+from builders.terms.fields import FIELD_NAMES
 
 MAX_LENGTH = 3_000
 """Characters in one text: about a page. What is longer should be two items."""
@@ -114,15 +114,15 @@ def _tag_as_typed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 mar
 def _field(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 markdown-it calls it so
     """Turn `{name}` into a field token."""
     if double := _DOUBLE_FIELD.match(state.src, state.pos):
-        if double[1] in FIELDS:
+        if double[1] in FIELD_NAMES:
             raise ValueError(f"`{double[0]}` has too many brackets; write {{{double[1]}}}")
         return False
     found = _FIELD.match(state.src, state.pos)
     if not found or state.src[state.pos - 1 : state.pos] == "{":
         return False
     name = found[1]
-    if name not in FIELDS:
-        remedy = instead(name, FIELDS, otherwise="write `{school.lead.name}` or another field of the school file")
+    if name not in FIELD_NAMES:
+        remedy = instead(name, FIELD_NAMES, otherwise="write `{school.lead.name}` or another field of the school file")
         raise ValueError(f"there is no field {{{name}}}; {remedy}")
     if not silent:
         token = state.push("field", "", 0)

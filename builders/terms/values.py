@@ -13,6 +13,7 @@ There is no U here on purpose: what is uncertain is not said."""
 AudienceChoice = Literal["both", "parents", "staff"]
 PhaseChoice = Literal["both", "primary", "secondary"]
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+DEFAULT_NATION: Nation = "england"
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 IconName = Annotated[str, StringConstraints(max_length=60)]
 """A name from `assets/icons/names.txt`; the loader checks it."""

@@ -18,8 +18,8 @@ def statement(**limits):
         ({"phase": "primary"}, {"phase": "primary"}, True),
         ({"phase": "primary"}, {"phase": "both"}, True),
         ({"phase": "primary"}, {"phase": "secondary"}, False),
-        ({"nation": "wales"}, {"nation": "wales"}, True),
-        ({"nation": "wales"}, {"nation": "england"}, False),
+        ({"nations": ("wales",)}, {"nation": "wales"}, True),
+        ({"nations": ("wales", "scotland")}, {"nation": "england"}, False),
     ],
 )
 def it_keeps_what_a_request_asks_for(limits, asked, kept):

@@ -117,19 +117,19 @@ def it_does_not_compile_without_a_risk_for_each_audience(faults):
 
 
 def it_does_not_compile_with_a_route_that_nothing_reaches(faults):
-    told = faults(("        next: lead-decides\n", ""), ("            to: lead-decides", "            to: ring-999"))
+    told = faults(("        next: lead-decides\n", ""))
     assert "nothing leads to `lead-decides`" in told[0]
 
 
-def it_warns_of_a_service_that_does_not_serve_a_nation(load):
-    (warning,) = load(
-        ("parents: [childline", "parents: [nhs-111"), ("nations: [england]", "nations: [scotland]")
-    ).problems
-    assert "warning: `nhs-111` does not serve scotland; choose one that does" in str(warning)
+def it_needs_a_service_for_each_nation(faults):
+    (told,) = faults(
+        ("parents: [childline, nspcc-helpline]", "parents: [nhs-111]"), ("nations: [england]", "nations: [scotland]")
+    )
+    assert "none of these services is for scotland; add one that is" in told
 
 
 def it_refuses_staff_contacts_in_what_parents_read(faults):
-    (told,) = faults(('"Write here how, and what happens then."', '"Ring {school.lado.phone}."'))
+    (told,) = faults(('"Write here how to stay calm."', '"Ring {school.lado.phone}."'))
     assert "{school.lado.phone} is for staff only, and parents read this" in told
 
 

@@ -5,6 +5,7 @@ from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS
 from builders.lesson.load import load_lesson
+from builders.nations import load_nations
 from builders.school.load import load_school
 from builders.school.merge import merge
 from builders.services import load_services
@@ -19,7 +20,7 @@ def shipped(file_format):
     documents = {}
     for folder in sorted(path.parent for path in (SHIPPED / "lessons").glob("*/lesson.yaml")):
         loaded = load_lesson(folder, assets=assets, shown_as=f"lessons/{folder.name}/lesson.yaml")
-        pack = Pack(loaded.id, loaded.lesson, loaded.digest, load_services(assets), words)
+        pack = Pack(loaded.id, loaded.lesson, loaded.digest, load_services(assets), load_nations(assets), words)
         for kind in KINDS.values():
             for audience in kind.audiences if file_format in kind.formats else ():
                 composed = kind.compose(pack, Request(audience))

@@ -10,7 +10,7 @@ from builders.kinds.select import select
 def first_minutes(scene: Scene) -> Slide:
     """Return what everyone does and never does at once."""
     procedure, request = scene.procedure, scene.request
-    chosen = select(procedure.steps, request)
+    chosen = select(procedure.listed, request)
     do = Callout(
         "do",
         marked(scene.words("do.title"), chosen, request),
@@ -46,13 +46,13 @@ def steps(scene: Scene) -> Slide:
     """Return the numbered steps, brief on the slide and whole in the notes."""
     procedure = scene.procedure
     shown = (blocks.steps(procedure, scene.request, brief=True), contacts.emergency(procedure))
-    said = tuple(notes.step(scene.pack, step) for step in select(procedure.steps, scene.request))
+    said = tuple(notes.step(scene.pack, step) for step in select(procedure.listed, scene.request))
     return Slide(procedure.title, shown, (*notes.when(scene.pack, procedure), *said))
 
 
 def decision(scene: Scene) -> Slide:
     """Return where it goes next, as a flow."""
-    flow = routes.flow(scene.pack, scene.procedure, scene.request, brief=True)
+    flow = routes.decisions(scene.pack, scene.procedure.steps, scene.request, brief=True)
     return Slide(scene.words("staff.next"), (flow,), notes.questions(scene.pack, scene.procedure, scene.request))
 
 

@@ -1,0 +1,21 @@
+"""What a pack rests on general practice for in its nation, so that a school checks its local procedures."""
+
+from builders.document import Callout, Paragraph
+from builders.kinds.pack import Pack
+from builders.kinds.request import Request
+
+
+def local_note(pack: Pack, request: Request) -> tuple[Callout, ...]:
+    """Return the panel that tells which of the nation's ways nobody has seen in a source; none where all were seen."""
+    unconfirmed = pack.nations[request.nation].unconfirmed
+    if not unconfirmed:
+        return ()
+    names = ", ".join(dict.fromkeys(pack.words.say(f"local.{name}") for name in unconfirmed))
+    nation = pack.words.say(f"nation.{request.nation}")
+    note = pack.say("local.note", nation=nation, what=names)
+    return (Callout("caution", pack.say("local.title"), (Paragraph(note),), "map-pin"),)
+
+
+def is_first_of_all(pack: Pack, request: Request) -> bool:
+    """Return whether even who leads was not seen in a source: then the note stands before everything else."""
+    return "lead" in pack.nations[request.nation].unconfirmed

@@ -1,0 +1,85 @@
+"""Ways: every step and decision of a procedure is reached, leads on as it says, and comes to an end."""
+
+from collections.abc import Iterator, Sequence
+
+from builders.document import plain
+from builders.lesson.items import Statement
+from builders.lesson.procedure import Decision, ProcedureNode
+from builders.problems import Problem
+from builders.source.nodes import Node, place_of
+from builders.terms.values import AudienceChoice
+
+Path = tuple[str | int, ...]
+
+
+def check(nodes: Sequence[ProcedureNode], root: Node, path: Path, audience: AudienceChoice) -> Iterator[Problem]:
+    """Yield what is wrong with the ways through the nodes at `path`, which `audience` reads."""
+    by_id = {node.id: node for node in nodes}
+    reached = _from(nodes[:1], by_id)
+    ends = _leading_to_an_end(nodes, by_id)
+    for number, node in enumerate(nodes):
+        here = (*path, number)
+        if node.id not in reached:
+            fault = f"nothing leads to `{node.id}`"
+            yield Problem(place_of(root, (*here, "id")), fault, "name it as a `next` or `to`, or delete it")
+        if node.id not in ends:
+            fault = f"no way from `{node.id}` comes to an end"
+            yield Problem(place_of(root, (*here, "id")), fault, "let one of the ways lead to a step without `next`")
+        if isinstance(node, Decision):
+            yield from _answers(node, root, here)
+        for target in targets(node):
+            if target in by_id and not _goes_along(by_id[target], node, audience):
+                fault = f"`{node.id}` leads to `{target}`, which is left out for some of those who get `{node.id}`"
+                yield Problem(
+                    place_of(root, here), fault, "give both the same `audience`, `phase` and `nations`, or none"
+                )
+
+
+def targets(node: ProcedureNode) -> tuple[str, ...]:
+    """Return the ids of what a node leads to."""
+    if isinstance(node, Decision):
+        return tuple(way.to for way in node.exits)
+    return (node.next,) if node.next else ()
+
+
+def _answers(decision: Decision, root: Node, here: Path) -> Iterator[Problem]:
+    """Yield each answer that a decision has twice."""
+    given: set[str] = set()
+    for number, way in enumerate(decision.exits):
+        answer = plain(way.answer).casefold()
+        if answer in given:
+            fault = f"`{decision.id}` has the answer \u201c{plain(way.answer)}\u201d twice"
+            yield Problem(place_of(root, (*here, "exits", number, "answer")), fault, "give each way out its own answer")
+        given.add(answer)
+
+
+def _from(starts: Sequence[ProcedureNode], by_id: dict[str, ProcedureNode]) -> set[str]:
+    """The ids of all nodes to which a way leads from the first one."""
+    reached = {node.id for node in starts}
+    waiting = list(reached)
+    while waiting:
+        fresh = [target for target in targets(by_id[waiting.pop()]) if target in by_id and target not in reached]
+        reached.update(fresh)
+        waiting.extend(fresh)
+    return reached
+
+
+def _leading_to_an_end(nodes: Sequence[ProcedureNode], by_id: dict[str, ProcedureNode]) -> set[str]:
+    """The ids of all nodes from which some way ends."""
+    ends = {node.id for node in nodes if not targets(node)}
+    grown = True
+    while grown:
+        more = {node.id for node in nodes if node.id not in ends and ends.intersection(targets(node))}
+        ends |= more
+        grown = bool(more)
+    # A target that does not exist is told elsewhere.
+    return ends | {node.id for node in nodes if any(target not in by_id for target in targets(node))}
+
+
+def _goes_along(target: Statement, source: Statement, audience: AudienceChoice) -> bool:
+    """Return whether everybody of the audience who gets the source gets the target."""
+    return (
+        target.audience in ("both", audience, source.audience)
+        and target.phase in ("both", source.phase)
+        and (not target.nations or (bool(source.nations) and set(source.nations) <= set(target.nations)))
+    )
