@@ -97,6 +97,7 @@ Relation = Literal[
     "sequence",  # one after another
     "peers",  # equals, read side by side where there is room
     "companions",  # the first leads, the others go along with it
+    "steps",  # things to do in order: those with a title are numbered from 1
 ]
 
 
@@ -113,7 +114,11 @@ class Section:
     starts_side: bool = False
 
 
-Form = Literal["sheet", "slides"]
+Form = Literal[
+    "sheet",  # pages to read close by
+    "slides",  # shown on a wall
+    "card",  # one side to hang up, read from a metre away
+]
 
 
 @dataclass(frozen=True, slots=True)

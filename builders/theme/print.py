@@ -68,6 +68,10 @@ class SpaceTheme(_Part):
     flow: float
     flow_inline: float
     flow_block: float
+    card_row: float
+    """Above and below the rows of a card, where it grows to `card_row_most` if there is room to spare."""
+    card_row_most: float
+    tile: float
     stack_beyond: float
     """How far the end column may outgrow the start column before they are stacked."""
 
@@ -87,6 +91,7 @@ class SizeTheme(_Part):
     icon_hope: float
     icon_header: float
     icon_emergency: float
+    icon_tile: float
     bullet: float
     check_box: float
     disc: float
@@ -124,6 +129,9 @@ class LineTheme(_Part):
     icon_large: float
     icon_heading: float
     icon_sign: float
+    slash: float
+    slash_clear: float
+    """Around the stroke through an icon that says never, in units of the icon's box too."""
 
 
 class RadiusTheme(_Part):

@@ -12,6 +12,7 @@ from builders.problems import InputFault, Problem
 from builders.source import yaml_reader
 from builders.source.nodes import Node, place_of
 from builders.source.typed import typed
+from builders.theme.card import CardTheme
 from builders.theme.colours import Brand, Medium, Palette, with_brand
 from builders.theme.print import PrintTheme
 from builders.theme.screen import ScreenTheme
@@ -24,11 +25,12 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Numbers and colours for paper and for screen. `brand` says what became of a school's colour, if it has one."""
+    """Numbers and colours for paper, cards and screen. `brand` says what became of a school's colour, if it has one."""
 
     paper: Palette
     screen: Palette
     print: PrintTheme
+    card: CardTheme
     slides: ScreenTheme
     brand: Brand | None = None
 
@@ -57,6 +59,7 @@ class ThemeFile(BaseModel):
 
     colours: Mapping[str, Annotated[Mapping[str, str], BeforeValidator(parse_colour)]]
     print: PrintTheme
+    card: CardTheme
     screen: ScreenTheme
 
     def palette(self, medium: Medium) -> Palette:
@@ -76,7 +79,7 @@ def load_theme(assets: Assets) -> Theme:
         ]
         if problems:
             raise InputFault(problems)
-    return Theme(file.palette("print"), file.palette("screen"), file.print, file.screen)
+    return Theme(file.palette("print"), file.palette("screen"), file.print, file.card, file.screen)
 
 
 def _named(file: ThemeFile) -> tuple[tuple[tuple[str, ...], Mapping[str, object]], ...]:
@@ -89,6 +92,7 @@ def _named(file: ThemeFile) -> tuple[tuple[tuple[str, ...], Mapping[str, object]
             (("print", name), getattr(paper, name))
             for name in ("audience_icons", "type", "panels", "entries", "bullets")
         ),
+        *((("card", name), getattr(file.card, name)) for name in ("type", "space", "size", "panels", "entries")),
     )
 
 

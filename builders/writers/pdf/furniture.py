@@ -140,13 +140,13 @@ class Furniture:
 
 
 def _check_line(status: Status, room: Room) -> Piece:
-    size, role = room.theme.size.icon_step, room.type("panel")
+    size, role = room.theme.size.icon_step, room.type("check")
     element = room.parent.child("Div")
     indent = size + room.theme.space.icon
     sign = piece(size, size, Placed(0, 0, icon("pen-line", size, room.theme.line.icon, "ink")))
     labels = [plain(label) for label in status.lines]
     said: Inlines = (*status.text, Text(" "), Text(labels[0])) if labels else status.text
-    inner = replace(room, width_pt=room.width_pt - indent, running="panel")
+    inner = replace(room, width_pt=room.width_pt - indent, running="check")
     if not labels or width_of(said, role) > inner.width_pt * SAID_SHARE:
         words = text_strips(status.text, role, inner, element.child("P"))
         signed = field_row([Field((Text(label),), ()) for label in labels], inner, element) if labels else ()

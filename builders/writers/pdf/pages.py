@@ -1,6 +1,8 @@
 """A document as pages: each side of its content with the furniture around it, every thing at its place."""
 
-from builders.document import Document
+from collections.abc import Callable
+
+from builders.document import Block, Document
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.lay import lay
 from builders.writers.pdf.element import Element
@@ -14,7 +16,14 @@ MANY = 99
 """As many pages as the foot leaves room to count."""
 
 
-def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
+Lay = Callable[[Block, Room], Strips]
+"""Lays out any block of a form."""
+
+Cut = Callable[[Document, Room, Body], tuple[Strips, ...]]
+"""Lays out the content of a form and cuts it into sides."""
+
+
+def lay_pages(document: Document, theme: PrintTheme, *, lay: Lay = lay, cut: Cut = cut_into_sides) -> tuple[Piece, ...]:
     """Return the pages, each as large as the paper. Raises MissingGlyph for a character that a face lacks."""
     page, gap = theme.page, theme.space.header
     tall = page.height - 2 * page.margin_block
@@ -28,7 +37,7 @@ def lay_pages(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
     marked = height - (legend.height_pt + gap if legend else 0.0)
     loss = first_head - head + (check.height_pt + gap if check else 0.0)
     room = Room(theme, document.words, document.owner, element, 1, page.body_width, marked - max(loss, 0.0), lay)
-    sides = cut_into_sides(document, room, Body(height, marked, loss))
+    sides = cut(document, room, Body(height, marked, loss))
     legends = _legends(sides)
     return tuple(
         _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])

@@ -65,10 +65,10 @@ class _Run:
         theme = self.room.theme
         closer = theme if share == 1.0 else theme.model_copy(update={"space": theme.space.closer(share)})
         room = replace(self.room, theme=closer)
-        opening = _opening(self.opened, room) if self.opened else ()
+        head = opening(self.opened, room) if self.opened else ()
         sections = lay_sections(self.sections, replace(room, level=room.level + 1))
         loss = self.body.first_loss_pt if self.opened else 0.0
-        content = spaced((opening, sections), closer.space.section)
+        content = spaced((head, sections), closer.space.section)
         return fill(content, self.body.height_pt, marked_room_pt=self.body.marked_pt, first_loss_pt=loss) or ((),)
 
     def best(self, loose: tuple[Strips, ...], *, over: bool) -> tuple[Strips, ...]:
@@ -90,8 +90,8 @@ class _Run:
         return height_of(sides[-1]) < self.room.theme.sparse * self.body.height_pt
 
 
-def _opening(document: Document, room: Room) -> Strips:
-    """Title, lead, and when and where."""
+def opening(document: Document, room: Room) -> Strips:
+    """Return title, lead, and when and where."""
     title = room.type("title")
     if line_count(document.title, title, room.width_pt) > TITLE_LINES:
         title = room.type("title-long")

@@ -688,7 +688,106 @@ def lead_procedure() -> Document:
     )
 
 
-ALL = {"parents-sheet": parents_sheet, "staff-handout": staff_handout, "lead-procedure": lead_procedure}
+NEVER_TILES = Entries(
+    "never",
+    (
+        Entry(t("look"), icon="eye"),
+        Entry(t("copy, save"), icon="copy"),
+        Entry(t("send, share"), icon="send"),
+        Entry(t("delete", Mark()), icon="trash-2"),
+        Entry(t("question", Mark()), icon="message-circle-question-mark"),
+        Entry(t("tell others", Mark()), icon="megaphone"),
+    ),
+)
+
+
+def _turn(question: str, *answer: str | object) -> Callout:
+    return Callout("next", t(question), (Paragraph(t(*answer)),))
+
+
+def staff_card() -> Document:
+    """The wall card of the comps, one side."""
+    ring = Callout("emergency", (), (Paragraph(t(Phone("999"))),), "phone-call")
+    speech = Entries(
+        "starter", (Entry(t("“I’m glad you told me. I can’t keep this secret, but our lead will help.”")),)
+    )
+    tell = (
+        Contacts(people=(Person(t("Lead")), Person(t("Deputy")))),
+        _turn("No answer?", "Senior leader, or children’s social care", Mark()),
+        _turn("About staff?", "Headteacher", Mark()),
+        _turn("The head?", "Chair of governors", Mark()),
+    )
+    rows = (
+        Section("danger", t("Danger now?"), (ring,)),
+        Section("say", t("Listen, and say", Mark()), (speech,)),
+        Section("never", blocks=(Callout("prohibition", t("Never"), (NEVER_TILES,), "octagon-x"),)),
+        Section("tell", t("Tell the lead at once"), tell),
+        Section("write", t("Write down the child’s words"), (Paragraph(t("Date, time, who was there. Sign it.")),)),
+    )
+    return Document(
+        form="card",
+        language="en-GB",
+        audience="staff",
+        title=t("The first minutes"),
+        words=words(),
+        sections=(Section("steps", sections=rows, relation="steps"),),
+        readers=t("For all staff and volunteers"),
+        lead=t("You hear of a nude picture of a child, real or AI-made."),
+        owner=t("Our school"),
+        imprint=IMPRINT,
+        status=Status(t("DRAFT. Not yet checked. Follow school policy."), (), every_page=True, approval=APPROVAL),
+        legend=t("Check against the guidance"),
+        page_budget=1,
+    )
+
+
+def parents_card() -> Document:
+    """A card for the fridge, one side that stays readable at half its size."""
+    ring = Callout("emergency", (), (Paragraph(t("Ring ", Phone("999"))),), "phone-call")
+    rows = (
+        Section("danger", t("In danger now?"), (ring,)),
+        Section("steady", t("Steady yourself"), (Paragraph(t("Ask another adult to help.")),)),
+        Section("listen", t("Listen"), (Entries("starter", (Entry(t("You are not in trouble.")),)),)),
+        Section("never", blocks=(Callout("prohibition", t("Never"), (NEVER_TILES,), "octagon-x"),)),
+        Section("report", t("Report it together"), (Paragraph(t("Report Remove, then the app.")),)),
+        Section("tell", t("Tell school"), (Contacts(people=(LEAD,)),)),
+        Section("close", t("Stay close"), (Paragraph(t("Ask how they feel.")),)),
+    )
+    services = (
+        Service("Childline", (), t("Under 19s"), phone="0800 1111"),
+        Service("NSPCC Helpline", (), t("Adults"), phone="0808 800 5000"),
+    )
+    note = t("Numbers checked 22 November 2026. Not made or endorsed by the organisations named.")
+    return Document(
+        form="card",
+        language="en-GB",
+        audience="parents",
+        title=t("When a private picture is shared"),
+        words=words(),
+        sections=(
+            Section("steps", sections=rows, relation="steps"),
+            Section("help", t("Who can help"), (Contacts(services, note=note),)),
+        ),
+        readers=t("For parents and carers"),
+        owner=t("Our school"),
+        imprint=IMPRINT,
+        status=Status(
+            t("Our school is still checking this card."),
+            (t("Checked by"), t("Date")),
+            every_page=False,
+            approval=APPROVAL,
+        ),
+        page_budget=1,
+    )
+
+
+ALL = {
+    "parents-sheet": parents_sheet,
+    "staff-handout": staff_handout,
+    "lead-procedure": lead_procedure,
+    "staff-card": staff_card,
+    "parents-card": parents_card,
+}
 
 
 def small(*blocks: object, **changes: object) -> Document:

@@ -33,6 +33,7 @@ from builders.document import (
 )
 from builders.writers.pdf.ink import Image, Path, Piece, Words
 from builders.writers.pdf.pages import lay_pages
+from builders.writers.pdf.write import pages_of
 
 
 def inks(piece, x=0.0, y=0.0):
@@ -78,7 +79,7 @@ def boxes(page):
 
 @pytest.fixture
 def pages(sheet, theme):
-    return lay_pages(sheet.document, theme.print)
+    return pages_of(sheet.document, theme)
 
 
 class DescribePages:

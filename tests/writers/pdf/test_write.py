@@ -48,7 +48,7 @@ def it_says_which_character_no_face_can_draw(theme, small):
 
 
 def it_refuses_a_document_of_another_form(theme, small):
-    with pytest.raises(ValueError, match="lays out sheets"):
+    with pytest.raises(ValueError, match="lays out sheets and cards"):
         write(replace(small(Paragraph((Text("A slide."),))), form="slides"), theme)
 
 

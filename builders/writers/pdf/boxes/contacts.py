@@ -47,7 +47,7 @@ def _ruled(row: Piece, room: Room, *, first: bool) -> Piece:
 def _head(block: Contacts, title: Inlines, look: PanelLook, room: Room) -> Piece:
     """The strip on top: the title behind its icon, the note at the end, or below where there is no room."""
     space = room.theme.space
-    note_role = room.type("panel")
+    note_role = room.type("note")
     wide = room.width_pt - 2 * space.help_inline
     note_pt = width_of(block.note, note_role) if block.note else 0.0
     title_pt = width_of(title, room.type(look.title)) + room.theme.size.icon_heading + space.icon + space.help_inline

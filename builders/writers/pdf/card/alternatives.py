@@ -1,0 +1,57 @@
+"""Where to turn if the way is blocked: questions with their answers, side by side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from builders.document import Callout, Inlines, Paragraph
+from builders.text.lines import widest_word_pt
+from builders.writers.pdf.boxes.arrange import Card, grid, side_by_side
+from builders.writers.pdf.boxes.headings import heading_strips
+from builders.writers.pdf.boxes.text import width_of
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.strips import Strips, height_of, spaced
+
+
+def lay_alternatives(callouts: tuple[Callout, ...], room: Room) -> Strips:
+    """Return callouts in the columns that take the least height, as few as that allows."""
+    within = replace(room, running="panel")
+    cards: list[Card] = [partial(_alternative, callout) for callout in callouts]
+    return min(_layouts(cards, _widths(callouts, within), within), key=height_of)
+
+
+def _layouts(cards: list[Card], widths_pt: Sequence[float], room: Room) -> Iterator[Strips]:
+    """One below another, in equal columns, in columns as wide as their words ask for."""
+    for columns in range(1, len(cards) + 1):
+        yield grid(cards, columns, room, room.theme.space.item)
+    row = side_by_side(cards, widths_pt, room, level=False) if widths_pt else None
+    if row is not None:
+        yield row
+
+
+def _widths(callouts: tuple[Callout, ...], room: Room) -> tuple[float, ...]:
+    """Columns that hold every question on one line, and share the rest by what the answers need; none if too many."""
+    title, running = room.type("card-title"), room.type(room.running)
+    asked = [
+        max(width_of(callout.title, title), widest_word_pt(_answer(callout), running.style)) + 1 for callout in callouts
+    ]
+    spare = room.width_pt - (len(callouts) - 1) * room.theme.page.gutter - sum(asked)
+    if spare < 0:
+        return ()
+    said = [width_of(_answer(callout), running) for callout in callouts]
+    wanted = [max(answer - question, 0.0) for answer, question in zip(said, asked, strict=True)]
+    total = sum(wanted)
+    shares = [want / total if total else 1 / len(callouts) for want in wanted]
+    return tuple(question + spare * share for question, share in zip(asked, shares, strict=True))
+
+
+def _answer(callout: Callout) -> Inlines:
+    return tuple(inline for block in callout.blocks if isinstance(block, Paragraph) for inline in block.inlines)
+
+
+def _alternative(callout: Callout, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - it has no frame to stretch
+    within = room.inside(room.parent.child("Sect" if callout.title else "Div"))
+    title = heading_strips(callout.title, room.type("card-title"), within) if callout.title else ()
+    deeper = replace(within, level=room.level + 1)
+    body = [room.lay(block, deeper) for block in callout.blocks]
+    return spaced((title, *body), 0.0)

@@ -1,0 +1,26 @@
+"""A card as pages: set as large as it fits."""
+
+from functools import partial
+from itertools import product
+
+from builders.document import Document
+from builders.theme.card import CardTheme
+from builders.theme.print import PrintTheme
+from builders.writers.pdf.card.lay import lay_on_card
+from builders.writers.pdf.card.sides import cut_card
+from builders.writers.pdf.ink import Piece
+from builders.writers.pdf.pages import lay_pages
+
+
+def lay_card(document: Document, paper: PrintTheme, card: CardTheme) -> tuple[Piece, ...]:
+    """Return the pages at the largest scale at which they are within the document's budget, else at the smallest.
+
+    Short texts stand below their headings, or level with them where that makes everything larger. Raises MissingGlyph
+    for a character that a face lacks.
+    """
+    pages: tuple[Piece, ...] = ()
+    for scale, level in product(card.scales, (False, True)):
+        pages = lay_pages(document, card.on(paper, scale), lay=lay_on_card, cut=partial(cut_card, level=level))
+        if len(pages) <= (document.page_budget or 1):
+            break
+    return pages

@@ -1,0 +1,136 @@
+"""A row of a card: a large number, a large heading, and with them what belongs to them."""
+
+from dataclasses import replace
+from itertools import groupby
+
+from builders.document import Block, Callout, Inlines, Paragraph, Section
+from builders.text.lines import widest_word_pt
+from builders.theme.print import TypeRole
+from builders.writers.pdf.boxes.arrange import beside, whole
+from builders.writers.pdf.boxes.text import line_count, text_piece, width_of
+from builders.writers.pdf.card.alternatives import lay_alternatives
+from builders.writers.pdf.card.headings import Heading, lay_heading
+from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.sections import lay_section
+from builders.writers.pdf.strips import Strip, Strips, kept, spaced, stack
+
+QUESTION_LINES = 2
+"""A question that takes more lines beside the answer stands above it."""
+
+
+def is_row(section: Section) -> bool:
+    """Return whether a section has a heading of its own here, or asks what is urgent."""
+    match section.blocks:
+        case (Callout(role="emergency"),) if not section.sections:
+            return True
+        case _:
+            return bool(section.title)
+
+
+def lay_row(section: Section, number: int | None, room: Room, *, column_pt: float) -> Strips:
+    """Return a row, whole where a page can hold it; a short text stands level with its heading if there is a column."""
+    within = room.inside(room.parent.child("Sect"))
+    match section.blocks:
+        case (Callout(role="emergency", blocks=(Paragraph() as answer,)) as callout,) if not section.sections:
+            asked = Heading(section.title or callout.title, number)
+            return _urgent(asked, replace(callout, title=()), answer.inlines, within)
+        case (Paragraph(role="body") as said,) if column_pt and not section.sections:
+            level = _level(Heading(section.title, number), said, within, column_pt)
+            return level or _stacked(section, number, within)
+        case _:
+            return _stacked(section, number, within)
+
+
+def _indent(number: int | None, room: Room) -> float:
+    return room.theme.size.disc + room.theme.space.rail if number is not None else 0.0
+
+
+def _stacked(section: Section, number: int | None, room: Room) -> Strips:
+    indent = _indent(number, room)
+    inner = replace(room.narrower(indent), level=room.level + 1)
+    sign, words = lay_heading(Heading(section.title, number), room.type("heading"), room)
+    body = _blocks(section.blocks, inner)
+    below = [lay_section(part, inner) for part in section.sections]
+    strips = spaced((kept(words), spaced((body, *below), room.theme.space.block)), room.theme.space.heading)
+    return whole(beside(sign, indent, strips if body or below else words), room)
+
+
+def column_of(sections: tuple[Section, ...], room: Room) -> float:
+    """Return where short texts begin that stand level with their headings: behind the widest of those headings."""
+    title, body, gap = room.type("heading"), room.type("body"), 2 * room.theme.space.block
+    indent = room.theme.size.disc + room.theme.space.rail
+    widths = [
+        (indent + width_of(section.title, title) + gap, width_of(section.blocks[0].inlines, body) + 1)
+        for section in sections
+        if len(section.blocks) == 1 and isinstance(section.blocks[0], Paragraph) and not section.sections
+    ]
+    while widths:
+        column = max(start for start, _ in widths)
+        fitting = [(start, said) for start, said in widths if column + said <= room.width_pt]
+        if len(fitting) == len(widths):
+            return column
+        widths = fitting
+    return 0.0
+
+
+def _level(heading: Heading, said: Paragraph, room: Room, column_pt: float) -> Strips:
+    """Heading and text on one line, their capitals on one baseline; nothing where they take more."""
+    title, body, indent = room.type("heading"), room.type("body"), _indent(heading.number, room)
+    if (
+        indent + width_of(heading.title, title) >= column_pt
+        or column_pt + width_of(said.inlines, body) >= room.width_pt
+    ):
+        return ()
+    sign, words = lay_heading(heading, title, room.narrower(room.width_pt - column_pt))
+    line = stack(beside(sign, indent, words), column_pt)
+    text = text_piece(said.inlines, body, room.narrower(column_pt), room.parent.child("P"))
+    cap, level = room.theme.cap_height_em, max(room.theme.size.disc, title.leading) if heading.number else title.leading
+    drop = (level + cap * title.size) / 2 - (body.leading + cap * body.size) / 2
+    return (Strip(piece(room.width_pt, line.height_pt, Placed(0, 0, line), Placed(column_pt, drop, text))),)
+
+
+def _urgent(asked: Heading, callout: Callout, answer: Inlines, room: Room) -> Strips:
+    """The question, and level with it the answer in its solid box."""
+    look, space, size = room.theme.panels["emergency"], room.theme.space, room.theme.size
+    box_pt = size.icon_emergency + space.icon + width_of(answer, room.type("emergency")) + 2 * look.inset_inline + 1
+    left = room.width_pt - box_pt - space.block
+    indent = _indent(asked.number, room)
+    role = _question_role(asked.title, left - indent, room)
+    if role is None:
+        return _stacked(Section("", asked.title, (callout,)), asked.number, room)
+    sign, words = lay_heading(asked, role, room.narrower(room.width_pt - left))
+    question = stack(beside(sign, indent, words), left)
+    (box,) = room.lay(callout, room.narrower(room.width_pt - box_pt))
+    height = max(question.height_pt, box.piece.height_pt)
+    return (
+        Strip(
+            piece(
+                room.width_pt,
+                height,
+                Placed(0, (height - question.height_pt) / 2, question),
+                Placed(room.width_pt - box_pt, (height - box.piece.height_pt) / 2, box.piece),
+            )
+        ),
+    )
+
+
+def _question_role(question: Inlines, width_pt: float, room: Room) -> TypeRole | None:
+    """The largest type in which a question stands beside its answer."""
+    for name, lines in (("question", 1), ("heading", QUESTION_LINES)):
+        role = room.type(name)
+        if widest_word_pt(question, role.style) <= width_pt and line_count(question, role, width_pt) <= lines:
+            return role
+    return None
+
+
+def _blocks(blocks: tuple[Block, ...], room: Room) -> Strips:
+    """Blocks one below another; other ways to turn stand side by side."""
+    laid: list[Strips] = []
+    for turns, group in groupby(blocks, key=lambda block: isinstance(block, Callout) and block.role == "next"):
+        members = tuple(group)
+        if turns:
+            laid.append(lay_alternatives(tuple(one for one in members if isinstance(one, Callout)), room))
+        else:
+            laid += [room.lay(member, room) for member in members]
+    return spaced(laid, room.theme.space.block)
