@@ -24,10 +24,13 @@ import naive  # noqa: E402 the folder is not a package
 import rivals  # noqa: E402 likewise
 
 from benchmarks.content import content  # noqa: E402 likewise
+from builders.build.checking import Checker  # noqa: E402 likewise
+from builders.build.fingerprint import surroundings  # noqa: E402 likewise
 from builders.build.folders import find_lessons  # noqa: E402 likewise
 from builders.build.inputs import Inputs, load_inputs  # noqa: E402 likewise
 from builders.build.lessons import Subject, load_subjects  # noqa: E402 likewise
 from builders.build.request import BuildRequest  # noqa: E402 likewise
+from builders.build.verdicts import KeptVerdicts  # noqa: E402 likewise
 from builders.kinds.request import Request  # noqa: E402 likewise
 from builders.kinds.table import KINDS  # noqa: E402 likewise
 from builders.school.merge import merge  # noqa: E402 likewise
@@ -44,8 +47,10 @@ def load() -> tuple[Inputs, Subject]:
     """The lesson and everything beside it."""
     request = BuildRequest(working=ROOT, today=date(2026, 11, 22))
     inputs = load_inputs(request, language="en-GB")
+    ask = Request("parents")
+    checker = Checker(inputs, KINDS, ask, KeptVerdicts(ROOT), surroundings(inputs.assets))
     folders = [folder for folder in find_lessons(ROOT, None) if folder.id == LESSON]
-    return inputs, load_subjects(folders, inputs, "england").good[0]
+    return inputs, load_subjects(folders, checker).good[0]
 
 
 def ours(inputs: Inputs, subject: Subject) -> dict[str, bytes]:

@@ -22,17 +22,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault that an author can mend. `fault` and `remedy` are plain words without a final full stop."""
+    """One fault that an author can mend. `fault` and `remedy` are plain words without a final full stop.
+
+    `check` names the check that found it, which is what an author writes down to accept a warning; empty where the
+    fault is no matter of judgement.
+    """
 
     place: Place
     fault: str
     remedy: str
     severity: Severity = "error"
+    check: str = ""
 
     def __str__(self) -> str:
-        """Return the one line of the contract: `path:line:column: what is wrong; what to do`."""
+        """Return the one line of the contract: `path:line:column: what is wrong; what to do`, and the check's name."""
         mild = "warning: " if self.severity == "warning" else ""
-        return f"{self.place}: {mild}{self.fault}; {self.remedy}"
+        name = f" [{self.check}]" if self.check else ""
+        return f"{self.place}: {mild}{self.fault}; {self.remedy}{name}"
 
 
 class InputFault(Exception):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from builders.build import final
+from builders.build.checking import Checker
+from builders.build.fingerprint import surroundings
 from builders.build.folders import chosen, find_lessons
 from builders.build.inputs import Inputs, load_inputs
 from builders.build.lessons import Subject, load_subjects
@@ -16,11 +18,12 @@ from builders.build.progress import Listener, Progress, silent
 from builders.build.report import LessonState, Report
 from builders.build.request import BuildRequest
 from builders.build.staleness import stale
+from builders.build.verdicts import KeptVerdicts
 from builders.document import plain
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS, Kind
 from builders.plan import Job, collisions, plan
-from builders.problems import InputFault, Place, Problem
+from builders.problems import InputFault, Place, Problem, Severity
 from builders.words import DEFAULT_LANGUAGE
 from builders.writers.table import WRITERS, Writer
 
@@ -49,11 +52,14 @@ def build(
         except InputFault as fault:
             return replace(report, problems=fault.problems)
         nation = request.nation or inputs.school.school.nation
-        subjects = load_subjects(folders, inputs, nation)
+        ask = Request("parents", nation, inputs.school.school.phase)
+        kept = KeptVerdicts(request.working, trusted=not request.final)
+        subjects = load_subjects(folders, Checker(inputs, kinds, ask, kept, surroundings(inputs.assets)))
+        kept.close()
         work = _Work(request, inputs, output, listener, kinds=kinds, writers=writers)
         work.problems += subjects.problems
         work.faulty |= subjects.faulty
-        ask = Request("parents", nation, inputs.school.school.phase)
+        work.looked_at = len(folders)
         return work.run(subjects.good, ask, every={folder.id for folder in found})
 
 
@@ -74,7 +80,7 @@ class _Work:
         self.kinds, self.writers = kinds, writers
         self.problems: list[Problem] = list(final.school_problems(inputs)) if request.final else []
         self.faulty: set[str] = set()
-        self.done = self.total = 0
+        self.done = self.total = self.looked_at = 0
 
     def run(self, subjects: tuple[Subject, ...], ask: Request, *, every: set[str]) -> Report:
         """Make everything, publish what has no fault, and return the report. `every` holds the ids of all lessons."""
@@ -104,6 +110,7 @@ class _Work:
             lessons=tuple(state for state in states if state.id not in self.faulty),
             blanks=self.inputs.school.blanks,
             brand=self.inputs.theme.brand,
+            checked=self.looked_at,
         )
 
     def _state(self, subject: Subject) -> LessonState:
@@ -112,7 +119,9 @@ class _Work:
         school = self.inputs.school
         approved = school.approved(lesson=pack.id, version=version, digest=pack.digest)
         lapsed = not approved and school.ever_approved(lesson=pack.id)
-        out_of_date = tuple(stale(pack, self.request.today))
+        severity: Severity = "error" if self.request.final else "warning"
+        services, assets = self.inputs.vocabulary.services, self.inputs.assets
+        out_of_date = tuple(stale(subject.loaded, services, self.request.today, assets=assets, severity=severity))
         title = plain(pack.lesson.title)
         return LessonState(
             id=pack.id,
@@ -123,6 +132,7 @@ class _Work:
             approved=approved,
             lapsed=lapsed,
             stale=out_of_date,
+            accepted=subject.accepted,
         )
 
     def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:
@@ -137,7 +147,7 @@ class _Work:
 
     def _lesson(self, subject: Subject, state: LessonState, jobs: list[Job]) -> None:
         """Make all documents of a lesson, then publish them, or none of them if one has a fault."""
-        problems = list(final.lesson_problems(state, self.inputs)) if self.request.final else []
+        problems = [*state.stale, *(final.lesson_problems(state, self.inputs) if self.request.final else ())]
         made: list[Made] = []
         for job in jobs:
             self.listener(Progress(self.done, self.total, job.path))

@@ -15,11 +15,9 @@ def school_problems(inputs: Inputs) -> Iterator[Problem]:
 
 
 def lesson_problems(state: LessonState, inputs: Inputs) -> Iterator[Problem]:
-    """Yield an error for a lesson that the school's lead has not approved as it is, and for all that is stale."""
+    """Yield an error for a lesson that the school's lead has not approved as it is."""
     if not state.approved:
         since = ": it has changed since its approval" if state.lapsed else ""
         fault = f"the lesson `{state.id}` {state.version} is not approved as it stands{since}"
         remedy = f"run make-packs review {state.id}, and record the approval in this file"
         yield Problem(Place(inputs.school_file), fault, remedy)
-    for what in state.stale:
-        yield Problem(Place(state.path), f"`{state.id}` is out of date: {what}", "check it, or build without --final")

@@ -9,9 +9,10 @@ from builders.theme.colours import Brand
 
 @dataclass(frozen=True, slots=True)
 class LessonState:
-    """A lesson that was built. `path` is its file; `stale` says in words what has passed its date.
+    """A lesson that was built. `path` is its file; `stale` is what has passed its date.
 
-    `lapsed` is an approval that no longer counts, because the content has changed.
+    `lapsed` is an approval that no longer counts, because the content has changed. `accepted` counts the warnings that
+    the lesson's authors have read and keep.
     """
 
     id: str
@@ -21,12 +22,16 @@ class LessonState:
     path: str
     approved: bool
     lapsed: bool
-    stale: tuple[str, ...]
+    stale: tuple[Problem, ...]
+    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of a build. `made` and `unchanged` are rows of the manifest, `blanks` fields of `school_file`."""
+    """What came of a build. `made` and `unchanged` are rows of the manifest, `blanks` fields of `school_file`.
+
+    `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault.
+    """
 
     output: str
     school_file: str
@@ -37,6 +42,7 @@ class Report:
     lessons: tuple[LessonState, ...] = ()
     blanks: tuple[str, ...] = ()
     brand: Brand | None = None
+    checked: int = 0
 
     @property
     def failed(self) -> bool:

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from builders.checks.rules import Rules
+from builders.checks.check import Criteria, Finding
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
-from builders.problems import Problem
 
 
-def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
+def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield an error for each statement that carries a fact meant for another part."""
-    for rule in rules.apart:
+    for rule in criteria.rules.apart:
         home: Path = tuple(rule.only_in.split("."))
         for path, statement in loaded.statements:
             strays = [fact for fact in statement.facts if fact in rule.facts]
             if strays and path[: len(home)] != home:
                 told = f"this carries {', '.join(strays)}, which may stand in `{rule.only_in}` only: {rule.because}"
-                yield Problem(loaded.place(*path), told, f"move it to `{rule.only_in}`")
+                yield Finding(told, f"move it to `{rule.only_in}`", path=path)

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from builders.checks.check import Criteria, Finding
 from builders.checks.prose import sentences
 from builders.checks.rules import Avoid, Rules
 from builders.document import plain
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
-from builders.problems import Problem
 
 
-def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
+def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield a problem for each text that holds a phrase to avoid, unless it is quoted as one."""
+    rules = criteria.rules
     patterns = [(rule, _pattern(rule.phrases)) for rule in rules.avoid]
     phrases = [phrase.replace("\u2019", "'").lower() for rule in rules.avoid for phrase in rule.phrases]
     for path, inlines in loaded.texts:
@@ -23,7 +24,7 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
         for rule, pattern in patterns:
             if _applies(rule, path) and (phrase := _used(text, pattern, rules)):
                 told = f"\u201c{phrase}\u201d: {rule.because}"
-                yield Problem(loaded.place(*path), told, f"say {rule.instead}", rule.severity)
+                yield Finding(told, f"say {rule.instead}", rule.severity, path)
 
 
 def _used(text: str, pattern: re.Pattern[str], rules: Rules) -> str | None:

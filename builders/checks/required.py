@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from builders.checks.rules import Rules
+from builders.checks.check import Criteria, Finding
 from builders.document import Inlines, plain
 from builders.lesson.load import Loaded
 from builders.lesson.model import Lesson
 from builders.lesson.texts import Path, texts
-from builders.problems import Problem
 
 
-def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
+def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield an error for each requirement that the lesson does not meet."""
+    rules = criteria.rules
     for requirement in rules.requires:
         path: Path = tuple(requirement.where.split("."))
         part = _part(loaded.lesson, path)
@@ -23,13 +23,13 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
         told = f"every lesson on {rules.subject} must say here: {requirement.says}"
         if part is None or part == () or not carriers:
             code = f" with `facts: [{requirement.fact}]`" if requirement.fact else ""
-            yield Problem(loaded.place(*path), told, f"add it{code}")
+            yield Finding(told, f"add it{code}", path=path)
             continue
         said = " ".join(plain(text) for carrier in carriers for text in _texts(loaded.lesson, carrier))
         missing = [group for group in requirement.words if not _holds(said, group)]
         if missing:
             groups = ", ".join(" or ".join(f"\u201c{word}\u201d" for word in group) for group in missing)
-            yield Problem(loaded.place(*carriers[0]), told, f"bring in {groups}")
+            yield Finding(told, f"bring in {groups}", path=carriers[0])
 
 
 def _part(lesson: Lesson, path: Path) -> object:

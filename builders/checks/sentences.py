@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
+from builders.checks.check import Criteria, Finding
 from builders.checks.prose import sentences
-from builders.checks.rules import Rules
 from builders.document import plain
 from builders.lesson.load import Loaded
 from builders.lesson.rules import parents_may_see
 from builders.lesson.texts import Path
-from builders.problems import Problem
 
 _NOT_READ_BY_PARENTS = frozenset(("checklist", "disclosure", "aims", "changes", "do", "law", "how", "good", "title"))
 """For the presenter, or no sentence."""
 
 
-def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
+def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield a warning for each long sentence, and one if the average is too long."""
-    limits = rules.parents_sentences
+    limits = criteria.rules.parents_sentences
     lengths: list[int] = []
     for path, inlines in loaded.texts:
         if not _is_for_parents(loaded, path):
@@ -26,11 +25,11 @@ def check(loaded: Loaded, rules: Rules) -> Iterator[Problem]:
             lengths.append(words)
             if words > limits.longest:
                 told = f"a sentence for parents has {words} words, more than {limits.longest}: {_short(sentence)}"
-                yield Problem(loaded.place(*path), told, "make two of it", "warning")
+                yield Finding(told, "make two of it", "warning", path)
     average = sum(lengths) / max(1, len(lengths))
     if average > limits.average:
         told = f"sentences for parents have {average:.1f} words on average, more than {limits.average}"
-        yield Problem(loaded.place(), told, "shorten the longest ones", "warning")
+        yield Finding(told, "shorten the longest ones", "warning")
 
 
 def _is_for_parents(loaded: Loaded, path: Path) -> bool:

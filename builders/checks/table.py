@@ -1,36 +1,21 @@
-"""The table of checks, and the one way to run them."""
+"""The table of checks: one row each, of a loaded lesson or of a document composed from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
 
-from builders.assets import Assets
 from builders.checks import apart, avoid, required, sentences, sources
-from builders.checks.rules import Rules, load_rules, similar_subject
-from builders.lesson.load import Loaded
-from builders.problems import Problem
+from builders.checks.check import Check, DocumentCheck, LessonCheck
 
-Check = Callable[[Loaded, Rules], Iterable[Problem]]
-
-CHECKS: tuple[Check, ...] = (
-    required.check,
-    apart.check,
-    avoid.check,
-    sentences.check,
-    sources.check,
+LESSON_CHECKS: tuple[LessonCheck, ...] = (
+    Check("required", "what the subject's hard rules require stands where it must stand", "error", required.check),
+    Check("apart", "what only some may read stands in their part and nowhere else", "error", apart.check),
+    Check("wording", "words to avoid, with what to say instead and why", "error or warning", avoid.check),
+    Check("long-sentences", "parents' sentences are short", "warning", sentences.check),
+    Check("sources", "a statement is no surer than its sources", "warning", sources.check),
 )
+"""Run once for each lesson, in this order."""
 
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = ()
+"""Run for each document of a lesson: every audience and kind, for the school's nation and phase."""
 
-def run_checks(loaded: Loaded, *, assets: Assets) -> tuple[Problem, ...]:
-    """Return what the checks find in a loaded lesson, in file order. Raises InputFault for a faulty rules file."""
-    subject = loaded.lesson.subject
-    rules = load_rules(assets, subject)
-    found: list[Problem] = []
-    if rules is None:
-        place, similar = loaded.place("subject"), similar_subject(assets, subject)
-        if similar:
-            return (Problem(place, f"there is no subject `{subject}`", f"did you mean `{similar}`?"),)
-        remedy = f"write assets/rules/{subject}.yaml, or choose another subject"
-        found.append(Problem(place, f"there are no hard rules for the subject `{subject}`", remedy, "warning"))
-        rules = Rules(subject=subject)
-    for check in CHECKS:
-        found.extend(check(loaded, rules))
-    return tuple(sorted(found))
+_ALL: tuple[LessonCheck | DocumentCheck, ...] = (*LESSON_CHECKS, *DOCUMENT_CHECKS)
+CHECKS: Mapping[str, LessonCheck | DocumentCheck] = {check.name: check for check in _ALL}

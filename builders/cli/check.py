@@ -1,4 +1,4 @@
-"""`make-packs check`: tells what is wrong, and writes nothing."""
+"""`make-packs check`: tells what is wrong, and makes nothing."""
 
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ EXAMPLES = (
 
 
 @click.command(
-    cls=Taught, examples=EXAMPLES, short_help="Tell what is wrong with lessons and the school file; write nothing."
+    cls=Taught, examples=EXAMPLES, short_help="Tell what is wrong with lessons and the school file; make nothing."
 )
 @options.lessons_argument
 @options.lessons
@@ -25,7 +25,11 @@ EXAMPLES = (
 def check(
     lessons: tuple[str, ...], *, lessons_folder: Path | None, school: Path | None, today: date | None, quiet: bool
 ) -> int:
-    """Tell all problems of every lesson, or of the lessons named, at once. Nothing is written."""
+    """Tell all problems of every lesson, or of the lessons named, at once. Nothing is made.
+
+    Each ends with the name of its check in brackets; make-packs list says what each check looks at. What was found is
+    kept in .make-packs, so that an unchanged lesson is not looked at twice; delete that folder whenever you like.
+    """
     from builders.build.request import BuildRequest
     from builders.cli.run import run
     from builders.cli.summary import tell_checked

@@ -12,12 +12,14 @@ EXAMPLES = (("What can stand behind build, --only and the other options:", "make
 
 
 @click.command(
-    "list", cls=Taught, examples=EXAMPLES, short_help="Show lessons, kinds, formats, editions and languages."
+    "list", cls=Taught, examples=EXAMPLES, short_help="Show lessons, kinds, formats, editions, languages and checks."
 )
 @options.lessons
 def list_all(*, lessons_folder: Path | None) -> int:
-    """Show which lessons, kinds, formats, editions, languages and nations there are."""
+    """Show which lessons, kinds, formats, editions, languages, nations and checks there are."""
+    from builders.build import staleness
     from builders.build.build import DEFAULT_EDITION
+    from builders.checks.table import CHECKS
     from builders.kinds.table import KINDS
     from builders.words import DEFAULT_LANGUAGE
     from builders.writers.table import WRITERS
@@ -33,6 +35,8 @@ def list_all(*, lessons_folder: Path | None) -> int:
     _section("Editions", [(DEFAULT_EDITION, "")])
     _section("Languages", [(DEFAULT_LANGUAGE, "")])
     _section("Nations", [(name, "") for name in options.NATIONS])
+    checks = [(check.name, f"{check.about} ({check.severity})") for check in CHECKS.values()]
+    _section("Checks", [*checks, (staleness.NAME, f"{staleness.ABOUT} (warning)")])
     return 0
 
 

@@ -15,6 +15,7 @@ WIDTH = 100
 def tell_summary(report: Report, request: BuildRequest) -> None:
     """Print what a build made and what its makers still have to do."""
     _tell_files(report)
+    tell(f"{_checks(report)}.")
     _tell_failed(report)
     if not report.lessons:
         return
@@ -34,13 +35,9 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
 
 def tell_checked(report: Report) -> None:
     """Print how a check ended."""
-    errors = sum(problem.severity == "error" for problem in report.problems)
-    warnings = len(report.problems) - errors
-    if errors:
-        tell(f"{_count(errors, 'fault')} to mend: see the lines above. Nothing was written.")
-    else:
-        told = f", {_count(warnings, 'warning')}" if warnings else ""
-        tell(f"No fault in {_count(len(report.lessons), 'lesson')}{told}. Nothing was written.")
+    tell(f"{_checks(report)}. Nothing was made.")
+    if any(problem.severity == "error" for problem in report.problems):
+        tell("Mend the errors told above, then run the same command again.")
     _tell_states(report)
 
 
@@ -102,15 +99,29 @@ def _tell_brand(report: Report) -> None:
         tell(f"Your brand colour {report.brand.asked} is too faint to read; {report.brand.used} is used instead.")
 
 
+def _checks(report: Report) -> str:
+    """Say how the checks ended: "2 lessons checked: no errors, 3 warnings, 1 more accepted"."""
+    errors = sum(problem.severity == "error" for problem in report.problems)
+    warnings = len(report.problems) - errors
+    accepted = sum(state.accepted for state in report.lessons)
+    told = [
+        _count(errors, "error") if errors else "no errors",
+        _count(warnings, "warning") if warnings else "no warnings",
+    ]
+    if accepted:
+        told.append(f"{_count(accepted, 'warning')} accepted")
+    return f"{_count(report.checked, 'lesson')} checked: {', '.join(told)}"
+
+
 def _tell_states(report: Report) -> None:
     for state in report.lessons:
         if not state.approved:
             tell()
             what = "Changed since its approval" if state.lapsed else "Not reviewed"
             tell(f"{what}: {state.id} {state.version}. Its documents say so until your lead approves it.")
-        for what in state.stale:
+        if state.stale:
             tell()
-            tell(f"Out of date: {state.path}: {what}")
+            tell(f"Out of date: {state.path}: {_count(len(state.stale), 'date')} passed, as told above.")
 
 
 def _file_to_edit(report: Report, request: BuildRequest) -> str:

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from builders.assets import Assets
+from builders.checks.check import Criteria
 from builders.checks.rules import Rules
 from builders.lesson.load import load_lesson
 from builders.lesson.skeleton import skeleton
+from builders.problems import Problem
+from builders.services import load_services
 
 
 @pytest.fixture
@@ -29,9 +32,15 @@ def load(tmp_path):
 
 @pytest.fixture
 def found(load):
-    """Return `found(check, rules, *changes)`: what a check says about the changed lesson, as text."""
+    """Return `found(check, rules, *changes)`: what a check says about the changed lesson, as text with its place."""
 
     def run(check, rules, *changes):
-        return [str(problem) for problem in check(load(*changes), Rules(subject="general", **rules))]
+        loaded = load(*changes)
+        criteria = Criteria(Rules(subject="general", **rules), load_services(Assets()), Assets())
+        return [_told(loaded, finding) for finding in check(loaded, criteria)]
 
     return run
+
+
+def _told(loaded, finding):
+    return str(Problem(loaded.place(*finding.path), finding.fault, finding.remedy, finding.severity))

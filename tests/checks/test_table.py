@@ -1,28 +1,37 @@
 """The checks run together, with the rules of the lesson's subject."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from builders.assets import SHIPPED, Assets
 from builders.checks.rules import load_rules
-from builders.checks.table import CHECKS, run_checks
+from builders.checks.running import judge
+from builders.checks.table import CHECKS
 from builders.lesson.load import load_lesson
 from builders.problems import InputFault
+from builders.services import load_services
 
 RULES = load_rules(Assets(), "online-safety")
 LESSON = SHIPPED / "lessons" / "nude-selfies"
 
 
 def told(loaded, assets=None):
-    return [str(problem) for problem in run_checks(loaded, assets=assets or Assets())]
+    verdicts = judge(loaded, (), services=load_services(Assets()), assets=assets or Assets())
+    return [str(verdict.problem(loaded)) for verdict in verdicts]
 
 
 def they_are_files_of_their_own():
-    files = {check.__module__.rpartition(".")[2] for check in CHECKS}
-    others = {"__init__", "rules", "table", "prose"}
-    assert files | others == {path.stem for path in (Path(run_checks.__code__.co_filename).parent).glob("*.py")}
+    files = [check.run.__module__ for check in CHECKS.values()]
+    assert all(file.startswith("builders.checks.") for file in files)
+    assert len(files) == len(set(files))
+
+
+def they_have_names_that_an_author_can_write_and_one_line_of_explanation():
+    for name, check in CHECKS.items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
+        assert "\n" not in check.about
+        assert not check.about.endswith(".")
 
 
 def they_take_the_nearest_subject_for_a_slip(load):
@@ -56,22 +65,24 @@ def they_say_what_is_wrong_with_rules(load, tmp_path, text, words):
     rules.parent.mkdir(parents=True)
     rules.write_text(text, encoding="utf-8")
     with pytest.raises(InputFault, match=r"assets/rules/fire\.yaml:") as caught:
-        run_checks(load(("subject: general", "subject: fire")), assets=Assets(tmp_path))
+        told(load(("subject: general", "subject: fire")), Assets(tmp_path))
     assert words in str(caught.value)
 
 
 class DescribeTheFirstLesson:
     def it_keeps_every_hard_rule(self):
         loaded = load_lesson(LESSON, assets=Assets(), shown_as="lessons/nude-selfies/lesson.yaml")
-        assert [problem for problem in run_checks(loaded, assets=Assets()) if problem.severity == "error"] == []
+        assert [problem for problem in told(loaded) if "warning: " not in problem] == []
 
     @pytest.mark.parametrize("rule", [rule for rule in RULES.requires if rule.fact], ids=lambda rule: rule.id)
     def it_cannot_lose_what_a_rule_requires(self, tmp_path, rule):
-        text = (LESSON / "lesson.yaml").read_text(encoding="utf-8")
-        without = re.sub(rf'(facts: \[[^\]]*?)(?<=[\[ ])"?{re.escape(rule.fact)}"?(?=[,\]])', r"\1X0", text)
+        for path in (LESSON / "lesson.yaml", *LESSON.parent.glob("_shared/*.yaml")):
+            text = path.read_text(encoding="utf-8")
+            without = re.sub(rf'(facts: \[[^\]]*?)(?<=[\[ ])"?{re.escape(rule.fact)}"?(?=[,\]])', r"\1X0", text)
+            copy = tmp_path / path.relative_to(LESSON.parent)
+            copy.parent.mkdir(exist_ok=True)
+            copy.write_text(without, encoding="utf-8")
         folder = tmp_path / "nude-selfies"
-        folder.mkdir()
-        (folder / "lesson.yaml").write_text(without, encoding="utf-8")
         problems = told(load_lesson(folder, assets=Assets(), shown_as="lessons/nude-selfies/lesson.yaml"))
         assert any(rule.says in problem and "warning" not in problem for problem in problems)
 

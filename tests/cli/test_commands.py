@@ -3,6 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from builders.kinds.table import KINDS
+
+MADE = sum(len(kind.audiences) * len(kind.formats) for kind in KINDS.values() if not kind.on_request)
+
 
 @pytest.fixture(autouse=True)
 def _quick(quick_writers):
@@ -27,7 +31,7 @@ class DescribeBuild:
     def it_closes_with_a_summary_in_plain_words(self, own, add_lesson):
         add_lesson("sleep")
         out = own("build", "--today", "2026-11-22").out
-        assert "5 documents are ready in output/:" in out
+        assert f"{MADE} documents are ready in output/:" in out
         assert "sleep/parents/sleep-parents-handout.pdf" in out
         assert re.search(r"Blank: website, .*lead\.name, .*lado\.phone\n", out, re.DOTALL)
         assert re.search(r"copy \S*assets/school\.yaml to school\.yaml in this folder and edit the copy", out)
@@ -41,10 +45,7 @@ class DescribeBuild:
 
     def it_tells_what_is_out_of_date(self, own, add_lesson):
         add_lesson("sleep")
-        assert (
-            "Out of date: lessons/sleep/lesson.yaml: it was to be used until"
-            in own("build", "--today", "2040-01-01").out
-        )
+        assert "Out of date: lessons/sleep/lesson.yaml: " in own("build", "--today", "2040-01-01").out
 
     def it_says_what_became_of_a_faint_brand_colour(self, own, add_lesson, folder):
         add_lesson("sleep")
@@ -54,7 +55,7 @@ class DescribeBuild:
     def it_tells_progress_in_plain_lines_where_there_is_no_terminal(self, own, add_lesson):
         add_lesson("sleep")
         lines = own("build").out.splitlines()
-        assert lines[0] == "Making 1 of 5: sleep/parents/sleep-parents-handout.pdf"
+        assert lines[0] == f"Making 1 of {MADE}: sleep/parents/sleep-parents-handout.pdf"
         assert not re.search(r"\x1b", "".join(lines))
 
     def it_shows_a_live_bar_on_a_terminal(self, own, add_lesson, monkeypatch):
@@ -62,8 +63,8 @@ class DescribeBuild:
         monkeypatch.setattr("sys.stdout.isatty", lambda: True)
         finished = own("build", "--today", "2026-11-22")
         assert finished.status == 0
-        assert "5 documents are ready in output/:" in finished.out
-        assert "Making 1 of 5" not in finished.out
+        assert f"{MADE} documents are ready in output/:" in finished.out
+        assert "Making 1 of" not in finished.out
 
     def it_says_nothing_but_problems_when_quiet(self, own, add_lesson):
         path = add_lesson("sleep")
@@ -194,15 +195,30 @@ class DescribeCheck:
         finished = own("check")
         assert finished.status == 1
         assert len(finished.problems) == 2
-        assert "2 faults to mend: see the lines above. Nothing was written." in finished.out
+        assert "1 lesson checked: 2 errors, no warnings. Nothing was made." in finished.out
+        assert "Mend the errors told above" in finished.out
         assert [path.name for path in folder.iterdir()] == ["lessons"]
 
     def it_says_when_all_is_well(self, own, add_lesson, folder):
         add_lesson("sleep")
         finished = own("check", "sleep")
         assert finished.status == 0
-        assert "No fault in 1 lesson" in finished.out
-        assert [path.name for path in folder.iterdir()] == ["lessons"]
+        assert "1 lesson checked: no errors" in finished.out
+        assert not (folder / "output").exists()
+
+    def it_counts_warnings_and_those_that_are_accepted(self, own, add_lesson):
+        unused = ("      sources: [S1]\n", "")
+        add_lesson("sleep", unused)
+        first = own("check")
+        (told,) = [problem for problem in first.problems if "[sources]" in problem]
+        assert "no statement names the source `S1`; name it where it is used, or delete it [sources]" in told
+        number = int(re.search(r"(\d+) warnings?\.", first.out)[1])
+        accepted = 'accepted: [{check: sources, at: S1, because: "It comes with the next term."}]\n'
+        add_lesson("sleep", unused, ("\nsubject:", f"\n{accepted}subject:"))
+        second = own("check")
+        assert not any("[sources]" in problem for problem in second.problems)
+        assert "1 warning accepted. Nothing was made." in second.out
+        assert len(second.problems) == number - 1
 
 
 class DescribeList:

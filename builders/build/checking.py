@@ -1,0 +1,41 @@
+"""Checking: what the checks say about a lesson and its documents, looked up where it has been said before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builders.build.composing import Composing
+from builders.build.fingerprint import fingerprint
+from builders.build.inputs import Inputs
+from builders.build.verdicts import KeptVerdicts
+from builders.checks.acceptance import Told, accept
+from builders.kinds.request import Request
+from builders.kinds.table import Kind
+from builders.lesson.load import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """What the checks of every lesson of a build share; `around` is the surroundings of their fingerprints."""
+
+    inputs: Inputs
+    kinds: Mapping[str, Kind]
+    request: Request
+    kept: KeptVerdicts
+    around: str
+
+    def check(self, loaded: Loaded, composing: Composing) -> Told:
+        """Return what is to be told about a lesson. Raises InputFault for faulty data of the checks themselves."""
+        kinds = [kind.name for kind in self.kinds.values() if not kind.on_request]
+        key = fingerprint(loaded, self.request, kinds=kinds, around=self.around)
+        verdicts = self.kept.get(key)
+        if verdicts is None:
+            from builders.checks.check import Composed  # with judge: all checks and their libraries, if it is new only
+            from builders.checks.running import judge
+
+            documents = composing.every(self.kinds, self.request)
+            composed = [Composed(kind.name, document, loaded) for kind, document in documents]
+            inputs = self.inputs
+            verdicts = judge(loaded, composed, services=inputs.vocabulary.services, assets=inputs.assets)
+            self.kept.keep(key, verdicts)
+        usual = self.request.nation == loaded.lesson.nations[0] and self.request.phase == "both"
+        return accept(loaded, verdicts, usual=usual)

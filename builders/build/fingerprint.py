@@ -1,0 +1,61 @@
+"""Fingerprint: all that a verdict depends on, as one key that changes when any of it does."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from builders.assets import PACKAGE, SHIPPED, Assets
+from builders.kinds.request import Request
+from builders.lesson.load import Loaded
+
+DATA = (".yaml", ".txt", ".dic", ".aff")
+"""Endings of the assets that hold words, rules and names; pictures, fonts and templates say nothing to a check."""
+LOOKS = ("theme.yaml", "layouts.yaml", "school.yaml")
+"""Assets that no composed document depends on."""
+NOT_JUDGING = ("_shipped", "cli", "flow", "slides", "text", "theme", "writers", "__pycache__")
+"""Rooms whose code comes after composing, and can change no verdict."""
+
+
+def surroundings(assets: Assets) -> str:
+    """Return what the verdicts of every lesson of a build depend on: the assets that hold words, and our own code."""
+    roots = dict.fromkeys(root for root in (assets.working, SHIPPED) if root)
+    return "\0".join((_code(), *(_data(root / "assets") for root in roots)))
+
+
+def fingerprint(loaded: Loaded, request: Request, *, kinds: Iterable[str], around: str) -> str:
+    """Return the key of the verdicts on a lesson for a request's nation, phase and language.
+
+    `kinds` are the documents that are looked at, `around` the surroundings. Comments and line breaks of the lesson do
+    not count. Of code size and time of change do, as they do for Python.
+    """
+    asked = (request.nation, request.phase, request.edition, request.language)
+    parts = (loaded.id, loaded.digest, *asked, *kinds, around)
+    return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
+
+
+@cache
+def _code() -> str:
+    found = (f"{entry.path} {entry.stat().st_size} {entry.stat().st_mtime_ns}" for entry in _code_files(str(PACKAGE)))
+    return "\0".join(sorted(found))
+
+
+def _code_files(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in NOT_JUDGING:
+                    yield from _code_files(entry.path)
+            elif entry.name.endswith(".py"):
+                yield entry
+
+
+def _data(folder: Path) -> str:
+    """Return a digest of the assets in a folder that a check or a composed document may read."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in DATA and path.name not in LOOKS):
+        if path.is_file():
+            digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
