@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from builders.document import Approval, Document, Field, Form, Inlines, Section, Status, Text
+from builders.document import Approval, Document, Field, Form, Inlines, Section, Status
 from builders.kinds.dates import long_date, use_until
 from builders.kinds.hollow import filled
+from builders.kinds.local import is_unconfirmed
 from builders.kinds.marks import has_marks
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -26,10 +27,10 @@ def _imprint(pack: Pack, request: Request) -> tuple[Inlines, ...]:
 
 
 def _status(pack: Pack, request: Request, form: Form) -> Status:
-    words = pack.words
     approval = Approval(pack.id, pack.lesson.version, pack.digest)
     if request.audience == "staff":
-        return Status(pack.say("status.staff"), (), every_page=True, approval=approval)
+        phrase = "status.staff-local" if is_unconfirmed(pack, request) else "status.staff"
+        return Status(pack.say(phrase), (), every_page=True, approval=approval)
     text = words.say("status.parents-sheet" if form == "sheet" else "status.parents-slides")
     lines = (pack.say("status.checked-by"), pack.say("status.date"))
     return Status((Text(text),), lines, every_page=False, approval=approval)

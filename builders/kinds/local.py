@@ -16,6 +16,6 @@ def local_note(pack: Pack, request: Request) -> tuple[Callout, ...]:
     return (Callout("caution", pack.say("local.title"), (Paragraph(note),), "map-pin"),)
 
 
-def is_first_of_all(pack: Pack, request: Request) -> bool:
-    """Return whether even who leads was not seen in a source: then the note stands before everything else."""
+def is_unconfirmed(pack: Pack, request: Request) -> bool:
+    """Return whether even who leads was not seen in a source: then every page for staff says so."""
     return "lead" in pack.nations[request.nation].unconfirmed

@@ -18,7 +18,7 @@ def chart(pack: Pack, nodes: Nodes, request: Request) -> Flow:
     chosen = select(nodes, request)
     numbers = {node.id: number for number, node in enumerate(chosen, start=1)}
     told = (f"{number}. {plain(_told(pack, node, numbers))}" for number, node in enumerate(chosen, start=1))
-    boxes = tuple(_box(node, request, brief=True, ends=not targets(node), number=numbers[node.id]) for node in chosen)
+    boxes = tuple(_box(node, request, ends=not targets(node), number=numbers[node.id]) for node in chosen)
     edges = tuple(edge for node in chosen for edge in _edges(node))
     return Flow(boxes, edges, pack.words.say("flow.alt", steps=" ".join(told)), whole=True)
 
@@ -30,15 +30,12 @@ def in_words(pack: Pack, nodes: Nodes, request: Request) -> Steps:
     return Steps(tuple(_step(pack, node, numbers) for node in chosen))
 
 
-def decisions(pack: Pack, nodes: Nodes, request: Request, *, brief: bool = False) -> Flow:
-    """Return the questions and what their answers lead to; a list beside them says what is done in between.
-
-    With `brief` in as few words as the lesson has.
-    """
+def decisions(pack: Pack, nodes: Nodes, request: Request) -> Flow:
+    """Return the questions and what their answers lead to; a list beside them says what is done in between."""
     chosen = _shown(select(nodes, request))
     last = next((node for node in reversed(chosen) if isinstance(node, Decision)), None)
     ends = {exit_.to for exit_ in last.exits} if last else set()
-    boxes = tuple(_box(node, request, brief=brief, ends=node.id in ends) for node in chosen)
+    boxes = tuple(_box(node, request, ends=node.id in ends) for node in chosen)
     return Flow(boxes, tuple(edge for node in chosen for edge in _edges(node)), _alt(chosen, pack))
 
 
@@ -63,10 +60,10 @@ def _leading(node: ProcedureNode, by_id: Mapping[str, ProcedureNode], shown: Col
     return node.model_copy(update={"next": ahead if ahead in shown else None})
 
 
-def _box(node: ProcedureNode, request: Request, *, brief: bool, ends: bool = False, number: int | None = None) -> Node:
+def _box(node: ProcedureNode, request: Request, *, ends: bool, number: int | None = None) -> Node:
     if isinstance(node, Decision):
         return Node(node.id, "question", node.question, node.icon, number)
-    text = marked((brief and node.brief) or node.what, (node,), request)
+    text = marked(node.brief or node.what, (node,), request)
     return Node(node.id, _role(node, ends=ends), text, node.icon, number)
 
 
@@ -132,6 +129,6 @@ def _done(by_id: Mapping[str, ProcedureNode], start: str) -> str:
     name: str | None = start
     while name is not None and name in by_id and name not in told:
         node = by_id[name]
-        told[name] = plain(node.question if isinstance(node, Decision) else node.what)
+        told[name] = plain(node.question if isinstance(node, Decision) else node.brief or node.what)
         name = None if isinstance(node, Decision) else node.next
     return " ".join(text if text[-1:] in ".?!" else f"{text}." for text in told.values())

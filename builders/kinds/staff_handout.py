@@ -16,7 +16,7 @@ from builders.document import (
 )
 from builders.kinds import blocks, contacts, routes
 from builders.kinds.frame import frame
-from builders.kinds.local import is_first_of_all, local_note
+from builders.kinds.local import local_note
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -39,7 +39,7 @@ def compose(pack: Pack, request: Request) -> Document:
         "sheet",
         title=pack.lesson.staff_title,
         lead=pack.lesson.staff_lead,
-        sections=(*_local(pack, request, first=True), *_first_page(pack, request), *_understanding(pack, request)),
+        sections=(*_first_page(pack, request), *_understanding(pack, request)),
         page_budget=PAGE_BUDGET,
     )
 
@@ -111,16 +111,9 @@ def _understanding(pack: Pack, request: Request) -> tuple[Section, ...]:
         Section("figures", pack.say("staff.figure"), tuple(blocks.statistic(pack, one) for one in numbers)),
         *_law(pack, request),
         Section("help", pack.say("staff.services"), (contacts.panel(pack, request),)),
-        *_local(pack, request, first=False),
+        Section("local", blocks=local_note(pack, request)),
         Section("about", blocks=(_sources(pack, request),)),
     )  # fmt: skip
-
-
-def _local(pack: Pack, request: Request, *, first: bool) -> tuple[Section, ...]:
-    """The note on local procedures, where it belongs for the nation: at the start or at the end."""
-    if is_first_of_all(pack, request) is not first:
-        return ()
-    return (Section("local", blocks=local_note(pack, request)),)
 
 
 def _meaning(pack: Pack, request: Request) -> tuple[Paragraph | Bullets, ...]:

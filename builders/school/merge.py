@@ -11,7 +11,7 @@ from builders.terms.fields import FIELDS, NATION
 from builders.words import Words
 
 _IN_STRING = re.compile(r"\{((?:school|nation)\.[a-z_.]+)\}")
-_SENTENCE_END = re.compile(r"(^|[.!?:]) *[“(\u2018]?$")
+_SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
 
 AnyPart = TypeVar("AnyPart")
 

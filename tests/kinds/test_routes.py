@@ -35,9 +35,9 @@ class DescribeDecisions:
         drawn = routes.decisions(pack, steps(), PARENTS)
         assert drawn.alt == "Flow chart. Anyone in danger? If yes: Do ring. If no: Do tell. Do after."
 
-    def it_says_less_on_a_slide_where_the_lesson_has_brief_words(self, pack):
+    def it_says_less_in_a_box_where_the_lesson_has_brief_words(self, pack):
         brief = action("ring", aside=True, brief=(Text("Ring 999"),))
-        short = routes.decisions(pack, (brief,), PARENTS, brief=True)
+        short = routes.decisions(pack, (brief,), PARENTS)
         assert plain(short.nodes[0].text) == "Ring 999"
 
     def it_tells_a_way_that_comes_back_to_itself_once(self, pack):

@@ -73,13 +73,36 @@ class DescribeAFilledSchool:
         assert merge(document(flow), load(FILLED), WORDS).sections[0].blocks[0].alt == "Tell Jo Hill."
 
 
+class DescribeANation:
+    def it_calls_its_ways_by_their_names(self, load):
+        words = load_words(Assets(), "en-GB", "wales")
+        told = merge(document(Paragraph((Text("Ring "), Field("nation.front_door")))), load(), words)
+        assert plain(told.sections[0].blocks[0].inlines) == "Ring social services"
+
+    def it_begins_a_sentence_with_a_capital(self, load):
+        assert plain(merged(load(), Field("nation.lead"), Text(" first."))) == "Safeguarding lead first."
+
+    def it_fills_what_a_diagram_says_in_words(self, load):
+        flow = Flow((Node("a", "end", (Text("x"),)),), (), alt="Ring {nation.front_door}.")
+        told = merge(document(flow), load(), WORDS).sections[0].blocks[0].alt
+        assert told == "Ring children\u2019s social care."
+
+    def it_names_the_role_of_a_blank_after_the_nation(self, load):
+        words = load_words(Assets(), "en-GB", "northern-ireland")
+        told = merge(document(Paragraph((Text("Tell "), Field("school.lead.name")))), load(), words)
+        assert plain(told.sections[0].blocks[0].inlines) == "Tell our designated teacher"
+
+
 class DescribeABlankSchool:
     def it_names_the_role_in_running_text(self, load):
         assert plain(merged(load(), Text("Tell "), Field("school.lead.name"))) == "Tell our safeguarding lead"
 
-    @pytest.mark.parametrize("before", [(), (Text("Listen. "),), (Text("Ask: "),), (Text("“"),)])
+    @pytest.mark.parametrize("before", [(), (Text("Listen. "),), (Text("“"),)])
     def it_begins_a_sentence_with_a_capital(self, load, before):
         assert plain(merged(load(), *before, Field("school.lead.name"))).endswith("Our safeguarding lead")
+
+    def it_goes_on_small_after_a_colon(self, load):
+        assert plain(merged(load(), Text("Ask: "), Field("school.lead.name"))) == "Ask: our safeguarding lead"
 
     def it_begins_strong_words_inside_a_sentence_small(self, load):
         assert (

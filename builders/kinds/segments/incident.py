@@ -52,7 +52,7 @@ def steps(scene: Scene) -> Slide:
 
 def decision(scene: Scene) -> Slide:
     """Return where it goes next, as a flow."""
-    flow = routes.decisions(scene.pack, scene.procedure.steps, scene.request, brief=True)
+    flow = routes.decisions(scene.pack, scene.procedure.steps, scene.request)
     return Slide(scene.words("staff.next"), (flow,), notes.questions(scene.pack, scene.procedure, scene.request))
 
 
