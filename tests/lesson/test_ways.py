@@ -1,0 +1,69 @@
+"""The ways of a procedure: each step is reached, leads on as it says, and comes to an end."""
+
+import pytest
+
+
+def it_takes_a_procedure_whose_ways_all_end(load):
+    assert load().lesson.procedures.staff.steps[0].id == "danger"
+
+
+def it_numbers_the_actions_that_do_not_stand_aside(load):
+    listed = load().lesson.procedures.staff.listed
+    assert [step.id for step in listed] == ["listen", "tell-lead", "record"]
+
+
+def it_refuses_a_step_that_nothing_leads_to(faults):
+    (told,) = faults(("        next: lead-decides\n", ""))
+    assert "nothing leads to `lead-decides`; name it as a `next` or `to`, or delete it" in told
+
+
+def it_refuses_ways_that_never_end(faults):
+    told = faults(('what: "Write here what the lead does next."', 'what: "Go back."\n        next: danger'))
+    assert len(told) == 6
+    assert all("comes to an end; let one of the ways lead to a step without `next`" in one for one in told)
+
+
+def it_allows_a_way_back_where_another_leads_out(load):
+    again = """
+        next: again
+      - id: again
+        kind: decision
+        question: "Is there anything new?"
+        exits:
+          - {answer: "Yes", to: danger}
+          - {answer: "No", to: done}
+      - id: done
+        title: "Done"
+        what: "Put it away." """
+    load(('what: "Write here what the lead does next."', f'what: "Look again."{again}'))
+
+
+def it_refuses_an_answer_given_twice(faults):
+    (told,) = faults(
+        ('          - answer: "No"\n            to: breathe', '          - answer: "yes"\n            to: breathe')
+    )
+    assert "`danger` has the answer \u201cyes\u201d twice; give each way out its own answer" in told
+
+
+@pytest.mark.parametrize("answers", ["", '          - answer: "Yes"\n            to: breathe\n'])
+def it_refuses_a_decision_without_two_answers(faults, answers):
+    both = '          - answer: "Yes"\n            to: ring-999\n          - answer: "No"\n            to: breathe\n'
+    told = faults((f"        exits:\n{both}", f"        exits:{' []' if not answers else ''}\n{answers}"))
+    assert any("at least 2 must stand in this list" in one for one in told)
+
+
+def it_refuses_a_way_to_a_step_that_does_not_exist(faults):
+    (told,) = faults(("            to: breathe", "            to: breath"))
+    assert "there is no step or decision `breath`; did you mean `breathe`?" in told
+
+
+def it_holds_a_drawn_stage_of_the_lead_to_the_same(faults):
+    flow = """
+        flow:
+          - {id: one, title: "One", what: "Do it.", next: two}
+          - {id: two, title: "Two", what: "Do it too.", next: one}"""
+    told = faults(('        when: "as soon as possible"', f'        when: "as soon as possible"{flow}'))
+    assert [one.split(":")[3].split(";")[0] for one in told] == [
+        " no way from `one` comes to an end",
+        " no way from `two` comes to an end",
+    ]
