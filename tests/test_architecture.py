@@ -14,7 +14,7 @@ LONGEST = 300
 
 FLOORS = (
     ("assets", "blocks", "document", "inlines", "problems", "source", "spoken", "templates", "words"),
-    ("fonts", "icons", "qr", "terms", "text", "theme", "words_file"),
+    ("fonts", "icons", "language", "nations", "qr", "terms", "text", "theme", "words_file"),
     ("school", "services"),
     ("lesson",),
     ("checks",),
@@ -36,6 +36,7 @@ NEVER = (
 
 OWNERS = {
     "click": ("cli/",),
+    "fast_sugiyama": ("flow/layers.py",),
     "jinja2": ("templates.py",),
     "markdown_it": ("terms/rich_text.py",),
     # It carries the package: parts, relationships, content types, properties.
@@ -46,6 +47,7 @@ OWNERS = {
     "pydantic": (
         "source/",
         "checks/",
+        "language/",
         "lesson/",
         "school/",
         "services.py",
@@ -53,10 +55,12 @@ OWNERS = {
         "theme/",
     ),
     "pydantic_core": ("source/", "terms/rich_text.py"),
+    "pyphen": ("language/syllables.py",),
     "rapidfuzz": ("source/nearest.py",),
     "reportlab": ("writers/pdf/file/library.py",),
     "rich": ("cli/progress.py",),
     "segno": ("qr.py",),
+    "spylls": ("language/hunspell.py",),
     "yaml": ("source/yaml_reader.py",),
 }
 """Where each library from outside may be imported."""

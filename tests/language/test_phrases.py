@@ -1,0 +1,46 @@
+"""Phrases as authors of rules write them."""
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from builders.language.phrases import Phrase, every, pattern, smooth
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("banter", "It was Banter."),
+        ("keep* an eye on", "Keeping an eye on it"),
+        ("off * chest", "Get it off their chest"),
+        ("should (not|never) have sent", "You should never have sent it."),
+        ("a (very |)big deal", "It is a big deal."),
+        ("don't care", smooth("They don’t care.")),
+        ("in 3.5 days", "in 3.5 days"),
+    ],
+)
+def they_are_found(phrase, text):
+    assert pattern((phrase,)).search(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("banter", "a bantering tone"),
+        ("banter", "xbanter"),
+        ("off * chest", "off chest"),
+        ("should (not|never) have sent", "You should have sent it."),
+        ("in 3.5 days", "in 345 days"),
+    ],
+)
+def they_are_not_found_elsewhere(phrase, text):
+    assert not pattern((phrase,)).search(text)
+
+
+@pytest.mark.parametrize("phrase", ["(never", "never)", "*", "(|)"])
+def they_are_refused_if_they_fit_nothing_or_everything(phrase):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Phrase).validate_python(phrase)
+
+
+def they_can_all_be_looked_for_at_once():
+    assert every([("one", "two"), ("three",)]).findall("three two four") == ["three", "two"]
