@@ -29,11 +29,23 @@ def _imprint(pack: Pack, request: Request) -> tuple[Inlines, ...]:
 def _status(pack: Pack, request: Request, form: Form) -> Status:
     approval = Approval(pack.id, pack.lesson.version, pack.digest)
     if request.audience == "staff":
-        phrase = "status.staff-local" if is_unconfirmed(pack, request) else "status.staff"
-        return Status(pack.say(phrase), (), every_page=True, approval=approval)
-    text = words.say("status.parents-sheet" if form == "sheet" else "status.parents-slides")
+        return Status(pack.say(_draft(pack, request, form)), (), every_page=True, approval=approval)
+    match form:
+        case "sheet":
+            text = pack.say("status.parents-sheet")
+        case "slides":
+            text = pack.say("status.parents-slides")
+        case "card":
+            text = pack.say("status.parents-card")
     lines = (pack.say("status.checked-by"), pack.say("status.date"))
-    return Status((Text(text),), lines, every_page=False, approval=approval)
+    return Status(text, lines, every_page=False, approval=approval)
+
+
+def _draft(pack: Pack, request: Request, form: Form) -> str:
+    """The name of the phrase that says on staff papers that they are a draft; a card's is short."""
+    if is_unconfirmed(pack, request):
+        return "status.staff-card-local" if form == "card" else "status.staff-local"
+    return "status.staff-card" if form == "card" else "status.staff"
 
 
 def frame(

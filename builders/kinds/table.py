@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builders.document import Audience, Document
-from builders.kinds import flowchart, handout, lead_procedure, review, slides
+from builders.kinds import flowchart, handout, incident_card, lead_procedure, review, slides
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 
@@ -34,6 +34,13 @@ KINDS: Mapping[str, Kind] = {
             ("parents", "staff"),
             ("pdf",),
             flowchart.compose,
+        ),
+        Kind(
+            "incident-card",
+            "one side for the office wall or the fridge: the first minutes",
+            ("parents", "staff"),
+            ("pdf",),
+            incident_card.compose,
         ),
         Kind(
             "lead-procedure",

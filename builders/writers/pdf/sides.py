@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builders.document import Document, Inlines, Section
+from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import line_count, paragraph, text_strips
+from builders.writers.pdf.boxes.text import balanced_width, line_count, paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_sections
@@ -90,14 +91,18 @@ class _Run:
         return height_of(sides[-1]) < self.room.theme.sparse * self.body.height_pt
 
 
-def opening(document: Document, room: Room) -> Strips:
-    """Return title, lead, and when and where."""
-    title = room.type("title")
+def opening(document: Document, room: Room, *, balanced: bool = False) -> Strips:
+    """Return title, lead, and when and where; with `balanced` the lines of title and lead are about as long."""
+    title, lead = room.type("title"), room.type("lead")
     if line_count(document.title, title, room.width_pt) > TITLE_LINES:
         title = room.type("title-long")
-    head = heading_strips(document.title, title, room)
-    lead = paragraph(document.lead, room.type("lead"), room)
-    return kept(spaced((head, lead, _occasion(document.occasion, room)), 0.0))
+
+    def own(inlines: Inlines, role: TypeRole) -> Room:
+        return replace(room, width_pt=balanced_width(inlines, role, room.width_pt)) if balanced else room
+
+    head = heading_strips(document.title, title, own(document.title, title))
+    below = paragraph(document.lead, lead, own(document.lead, lead))
+    return kept(spaced((head, below, _occasion(document.occasion, room)), 0.0))
 
 
 def _occasion(occasion: Inlines, room: Room) -> Strips:

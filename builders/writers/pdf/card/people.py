@@ -1,6 +1,6 @@
 """People on a card: who, and behind a telephone the number; a line to write on for what is not known."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builders.document import Contacts, Inlines, Person, Strong, Text
 from builders.text.lines import widest_word_pt
@@ -20,87 +20,103 @@ NAME_LINES = 2
 PHONE_SHARE = 0.4
 """Of what is left beside the labels, the share of numbers that are not known yet."""
 
+LABEL_SHARE = 0.5
+"""Of the width, the most that labels take; longer ones are set in lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths of labels, names and numbers, in one row unless numbers stand `below` names; how tall a row is."""
+
+    label_pt: float
+    name_pt: float
+    phone_pt: float
+    below: bool
+    pitch_pt: float
+
 
 def lay_card_people(block: Contacts, room: Room) -> Strips:
     """Return a list of people, each in one row where all of them fit so."""
     within = room.inside(room.parent.child("L", UNMARKED))
-    role = room.type(room.running)
-    label_pt = max((width_of(person.role, role) for person in block.people), default=0.0) + room.theme.space.label
-    level = _phone_column(block.people, room, label_pt)
-    rows = [_person(person, within, label_pt, level) for person in block.people]
+    columns = _columns(block.people, room)
+    rows = [_person(person, columns, within) for person in block.people]
     alone = len(block.people) == 1 and not block.people[0].name
-    notes = [text for text in (_ask(room) if alone else (), block.note) if text]
-    said = [text_strips(text, room.type("panel"), room, room.parent.child("P")) for text in notes]
+    ask: Inlines = (Text(room.words.say("contact.ask")),) if alone else ()
+    said = [text_strips(text, room.type("panel"), room, room.parent.child("P")) for text in (ask, block.note) if text]
     return spaced((*rows, *said), room.theme.space.title)
 
 
-def _ask(room: Room) -> Inlines:
-    return (Text(room.words.say("contact.ask")),)
+def _columns(people: tuple[Person, ...], room: Room) -> _Columns:
+    role, space = room.type(room.running), room.theme.space
+    strong = _strong(role)
+    blank = not all(person.name and person.phone for person in people)
+    pitch = room.theme.size.writing_pitch if blank else role.leading
+    label = max((width_of(person.role, role) for person in people), default=0.0) + space.label
+    label = min(label, room.width_pt * LABEL_SHARE)
+    left = room.width_pt - label
+    known = max((width_of(person.phone, strong) for person in people), default=0.0) + 1 + _sign_pt(room)
+    phone = known if all(person.phone for person in people) else max(known, left * PHONE_SHARE)
+    name = left - phone - space.label
+    if all(_fits(person.name, strong, name, room) for person in people):
+        return _Columns(label, name, phone, below=False, pitch_pt=pitch)
+    return _Columns(label, left, left, below=True, pitch_pt=pitch)
 
 
-def _phone_column(people: tuple[Person, ...], room: Room, label_pt: float) -> float | None:
-    """How wide the column of numbers is, the sign included; None where names would be cramped beside it."""
-    role, strong = room.type(room.running), _strong(room.type(room.running))
-    least, left = room.theme.size.writing_least, room.width_pt - label_pt
-    known = max((width_of(person.phone, strong) for person in people), default=0.0) + 1
-    number = known if all(person.phone for person in people) else max(known, left * PHONE_SHARE - _sign(room))
-    name_pt = left - number - _sign(room) - room.theme.space.label
-    for person in people:
-        if not person.name and name_pt < least:
-            return None
-        if widest_word_pt(person.name, strong.style) > name_pt or line_count(person.name, strong, name_pt) > NAME_LINES:
-            return None
-    return number + _sign(room) if width_of((), role) <= name_pt else None
-
-
-def _sign(room: Room) -> float:
-    return room.theme.size.icon_small + room.theme.space.icon
+def _fits(name: Inlines, role: TypeRole, width_pt: float, room: Room) -> bool:
+    if not name:
+        return width_pt >= room.theme.size.writing_least
+    return widest_word_pt(name, role.style) <= width_pt and line_count(name, role, width_pt) <= NAME_LINES
 
 
 def _strong(role: TypeRole) -> TypeRole:
-    return role.model_copy(update={"regular": role.strong, "number": "number-bold"})
+    return role.model_copy(update={"regular": role.strong})
 
 
-def _person(person: Person, room: Room, label_pt: float, phone_pt: float | None) -> Strips:
+def _sign_pt(room: Room) -> float:
+    return room.theme.size.icon_small + room.theme.space.icon
+
+
+def _person(person: Person, columns: _Columns, room: Room) -> Strips:
     body = room.parent.child("LI").child("LBody")
-    role, gap = room.type(room.running), room.theme.space.label
-    label_pt = min(label_pt, room.width_pt)
-    left = room.width_pt - label_pt
-    label = text_piece(person.role, role, replace(room, width_pt=label_pt), body.child("P"))
-    below = phone_pt is None
-    name = _value(person.name, left if below else left - (phone_pt or 0.0) - gap, room, body)
-    phone = _phone(person.phone, left if below else phone_pt or 0.0, room, body)
-    top = room.theme.size.writing_pitch - role.leading + descent(role)
-    if below:
-        first = piece(
-            room.width_pt, max(name.height_pt, top + label.height_pt), Placed(0, top, label), Placed(label_pt, 0, name)
-        )
-        rows: Strips = (Strip(first), *inset((Strip(phone),), label_pt, room.width_pt))
+    role = room.type(room.running)
+    words = replace(room, width_pt=columns.label_pt - room.theme.space.label + 0.01)
+    label = text_piece(person.role, role, words, body.child("P"))
+    name = _value(person.name, columns.name_pt, columns.pitch_pt, room, body)
+    phone = _phone(person.phone, columns.phone_pt, columns.pitch_pt, room, body)
+    placed = [Placed(0, _top(role, columns.pitch_pt), label), Placed(columns.label_pt, 0, name)]
+    height = max(name.height_pt, _top(role, columns.pitch_pt) + label.height_pt)
+    if columns.below:
+        rows: Strips = (
+            Strip(piece(room.width_pt, height, *placed)), *inset((Strip(phone),), columns.label_pt, room.width_pt),
+        )  # fmt: skip
     else:
-        height = max(name.height_pt, phone.height_pt, top + label.height_pt)
-        x = room.width_pt - phone.width_pt
-        rows = (
-            Strip(piece(room.width_pt, height, Placed(0, top, label), Placed(label_pt, 0, name), Placed(x, 0, phone))),
-        )
-    mailbox = text_strips(person.mailbox, role, room.narrower(label_pt), body.child("P")) if person.mailbox else ()
-    return whole(spaced((rows, inset(mailbox, label_pt, room.width_pt)), 0.0), room)
+        number = Placed(room.width_pt - columns.phone_pt, 0, phone)
+        rows = (Strip(piece(room.width_pt, max(height, phone.height_pt), *placed, number)),)
+    beside = room.narrower(columns.label_pt)
+    mailbox = text_strips(person.mailbox, role, beside, body.child("P")) if person.mailbox else ()
+    return whole(spaced((rows, inset(mailbox, columns.label_pt, room.width_pt)), 0.0), room)
 
 
-def _value(value: Inlines, width_pt: float, room: Room, body: Element) -> Piece:
+def _top(role: TypeRole, pitch_pt: float) -> float:
+    """Where a line of words begins that stands on a line to write on."""
+    return pitch_pt - role.leading + (descent(role) if pitch_pt > role.leading else 0.0)
+
+
+def _value(value: Inlines, width_pt: float, pitch_pt: float, room: Room, body: Element) -> Piece:
     """Words, or a line to write on."""
-    role, pitch = room.type(room.running), room.theme.size.writing_pitch
+    role = room.type(room.running)
     if not value:
-        return piece(width_pt, pitch, Placed(0, pitch, line(width_pt, 0, room.theme.line.frame)))
-    top = pitch - role.leading + descent(role)
+        return piece(width_pt, pitch_pt, Placed(0, pitch_pt, line(width_pt, 0, room.theme.line.frame)))
     words = text_piece((Strong(value),), role, replace(room, width_pt=max(width_pt, 1.0)), body.child("P"))
+    top = _top(role, pitch_pt)
     return piece(width_pt, top + words.height_pt, Placed(0, top, words))
 
 
-def _phone(number: Inlines, width_pt: float, room: Room, body: Element) -> Piece:
+def _phone(number: Inlines, width_pt: float, pitch_pt: float, room: Room, body: Element) -> Piece:
     """A number behind the sign of a telephone, which is read as the word for it."""
-    role, size, pitch = room.type(room.running), room.theme.size.icon_small, room.theme.size.writing_pitch
+    role, size = room.type(room.running), room.theme.size.icon_small
     said = Element("Span", body.child("P"), actual=room.words.say("contact.phone"))
     sign = icon("phone", size, room.theme.line.icon, "ink", said)
-    value = _value(number, width_pt - _sign(room), room, body)
-    top = pitch - role.leading + descent(role) + (role.leading - size) / 2
-    return piece(width_pt, value.height_pt, Placed(0, top, sign), Placed(_sign(room), 0, value))
+    value = _value(number, width_pt - _sign_pt(room), pitch_pt, room, body)
+    top = _top(role, pitch_pt) + (role.leading - size) / 2
+    return piece(width_pt, value.height_pt, Placed(0, top, sign), Placed(_sign_pt(room), 0, value))

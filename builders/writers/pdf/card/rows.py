@@ -13,7 +13,7 @@ from builders.writers.pdf.card.headings import Heading, lay_heading
 from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_section
-from builders.writers.pdf.strips import Strip, Strips, kept, spaced, stack
+from builders.writers.pdf.strips import Strip, Strips, height_of, kept, spaced, stack
 
 QUESTION_LINES = 2
 """A question that takes more lines beside the answer stands above it."""
@@ -35,9 +35,8 @@ def lay_row(section: Section, number: int | None, room: Room, *, column_pt: floa
         case (Callout(role="emergency", blocks=(Paragraph() as answer,)) as callout,) if not section.sections:
             asked = Heading(section.title or callout.title, number)
             return _urgent(asked, replace(callout, title=()), answer.inlines, within)
-        case (Paragraph(role="body") as said,) if column_pt and not section.sections:
-            level = _level(Heading(section.title, number), said, within, column_pt)
-            return level or _stacked(section, number, within)
+        case (Paragraph(role="body") as said, *others) if _is_level(section.title, number, said, within, column_pt):
+            return _level(section, number, said, tuple(others), within, column_pt)
         case _:
             return _stacked(section, number, within)
 
@@ -59,11 +58,10 @@ def _stacked(section: Section, number: int | None, room: Room) -> Strips:
 def column_of(sections: tuple[Section, ...], room: Room) -> float:
     """Return where short texts begin that stand level with their headings: behind the widest of those headings."""
     title, body, gap = room.type("heading"), room.type("body"), 2 * room.theme.space.block
-    indent = room.theme.size.disc + room.theme.space.rail
     widths = [
-        (indent + width_of(section.title, title) + gap, width_of(section.blocks[0].inlines, body) + 1)
+        (_indent(1, room) + width_of(section.title, title) + gap, width_of(section.blocks[0].inlines, body) + 1)
         for section in sections
-        if len(section.blocks) == 1 and isinstance(section.blocks[0], Paragraph) and not section.sections
+        if section.title and section.blocks and isinstance(section.blocks[0], Paragraph)
     ]
     while widths:
         column = max(start for start, _ in widths)
@@ -74,20 +72,29 @@ def column_of(sections: tuple[Section, ...], room: Room) -> float:
     return 0.0
 
 
-def _level(heading: Heading, said: Paragraph, room: Room, column_pt: float) -> Strips:
-    """Heading and text on one line, their capitals on one baseline; nothing where they take more."""
-    title, body, indent = room.type("heading"), room.type("body"), _indent(heading.number, room)
-    if (
-        indent + width_of(heading.title, title) >= column_pt
-        or column_pt + width_of(said.inlines, body) >= room.width_pt
-    ):
-        return ()
-    sign, words = lay_heading(heading, title, room.narrower(room.width_pt - column_pt))
-    line = stack(beside(sign, indent, words), column_pt)
+def _is_level(title: Inlines, number: int | None, said: Paragraph, room: Room, column_pt: float) -> bool:
+    """Whether a heading ends before the column, and the text in it fits on one line."""
+    if not column_pt or _indent(number, room) + width_of(title, room.type("heading")) >= column_pt:
+        return False
+    return column_pt + width_of(said.inlines, room.type("body")) < room.width_pt
+
+
+def _level(
+    section: Section, number: int | None, said: Paragraph, others: tuple[Block, ...], room: Room, column_pt: float
+) -> Strips:
+    """Heading and text on one line, their capitals on one baseline; the other blocks below."""
+    title, body, indent = room.type("heading"), room.type("body"), _indent(number, room)
+    sign, words = lay_heading(Heading(section.title, number), title, room.narrower(room.width_pt - column_pt))
     text = text_piece(said.inlines, body, room.narrower(column_pt), room.parent.child("P"))
-    cap, level = room.theme.cap_height_em, max(room.theme.size.disc, title.leading) if heading.number else title.leading
-    drop = (level + cap * title.size) / 2 - (body.leading + cap * body.size) / 2
-    return (Strip(piece(room.width_pt, line.height_pt, Placed(0, 0, line), Placed(column_pt, drop, text))),)
+    cap, height = room.theme.cap_height_em, height_of(words)
+    drop = height - (title.leading - cap * title.size) / 2 - (body.leading + cap * body.size) / 2
+    head = piece(
+        room.width_pt - indent, height, Placed(0, 0, stack(words, column_pt)), Placed(column_pt - indent, drop, text)
+    )
+    inner = replace(room.narrower(indent), level=room.level + 1)
+    below = [_blocks(others, inner), *(lay_section(part, inner) for part in section.sections)]
+    strips = spaced(((Strip(head, keeps=bool(others)),), *below), room.theme.space.heading)
+    return whole(beside(sign, indent, strips), room)
 
 
 def _urgent(asked: Heading, callout: Callout, answer: Inlines, room: Room) -> Strips:

@@ -45,7 +45,7 @@ def _filled(strips: Strips, body: Body) -> tuple[Strips, ...]:
 
 def _content(document: Document, room: Room, *, level: bool) -> tuple[Strips, int]:
     """The strips of the whole card, and how many rows it has."""
-    strips = list(opening(document, room))
+    strips = list(opening(document, room, balanced=True))
     within = replace(room, level=room.level + 1)
     rows = [row for section in document.sections for row in _rows(section, within, level=level) if row.strips]
     gap, framed = room.theme.space.card_row, False
