@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from builders.document import Bullets, Document, Inlines, Lines, Paragraph, Section, Strong, Text, plain
-from builders.kinds import notes
+from builders.kinds import contacts, notes
 from builders.kinds.frame import frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -24,11 +24,11 @@ def compose(pack: Pack, request: Request) -> Document:
     """Return the sheet: V2 statements, W statements, the services to ring, lines to sign."""
     words, lesson = pack.words, pack.lesson
     intro = words.say("review.intro", version=lesson.version, digest=pack.digest[:DIGEST_SHOWN])
-    found = statements(lesson)
+    found = statements(lesson, request)
     sections = (
         Section("intro", blocks=(Paragraph((Text(intro),)), Paragraph(pack.say("review.scripts")))),
         *(_confidence(pack, confidence, phrase, found) for confidence, phrase in ORDER),
-        Section("services", pack.say("review.services"), (_services(pack),)),
+        Section("services", pack.say("review.services"), (_services(pack, request),)),
         Section("record", pack.say("review.record"), (_signature(pack),)),
     )
     return frame(
@@ -89,9 +89,9 @@ def _source(pack: Pack, statement: Statement) -> str:
     return pack.words.say("review.source", source=cited) if cited else pack.words.say("review.no-source")
 
 
-def _services(pack: Pack) -> Bullets:
+def _services(pack: Pack, request: Request) -> Bullets:
     items = []
-    for service_id in pack.lesson.help.named:
+    for service_id in contacts.serving(pack, request, pack.lesson.help.named):
         service = pack.services[service_id]
         details = ", ".join(part for part in (service.name, service.printed_phone, service.shown) if part)
         items.append((Text(details),))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from builders.document import Inlines
+from builders.kinds.request import Request
+from builders.kinds.select import holds
 from builders.lesson import texts
 from builders.lesson.items import Statement
 from builders.lesson.model import Lesson
@@ -36,9 +38,13 @@ class Found:
         return self.around if self.statement.audience == "both" else self.statement.audience
 
 
-def statements(lesson: Lesson) -> tuple[Found, ...]:
-    """Return all statements of a lesson in the model's order."""
-    listed = texts.statements(lesson)
+def statements(lesson: Lesson, request: Request) -> tuple[Found, ...]:
+    """Return all statements of a lesson that hold in the request's nation, for any reader, in the model's order."""
+    lead = lesson.procedures.lead
+    here = tuple(stage for stage in lead.stages if holds(stage.nations, request))
+    procedures = lesson.procedures.model_copy(update={"lead": lead.model_copy(update={"stages": here})})
+    local = lesson.model_copy(update={"procedures": procedures})
+    listed = [(path, statement) for path, statement in texts.statements(local) if holds(statement.nations, request)]
     audiences = {path: statement.audience for path, statement in listed}
     return tuple(
         Found(

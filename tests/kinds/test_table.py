@@ -7,6 +7,7 @@ import pytest
 
 import builders.kinds
 from builders.document import Bullets, Callout, Contacts, Document, Entries, Flow, Inline, Section, Steps, plain
+from builders.kinds.request import Request
 from builders.kinds.segments.table import SEGMENTS
 from builders.kinds.statements import said, statements
 from builders.kinds.table import KINDS
@@ -88,7 +89,7 @@ class DescribeEveryDocument:
 def phrases(pack, *readers):
     return {
         plain(text)
-        for found in statements(pack.lesson)
+        for found in statements(pack.lesson, Request("staff"))
         if found.readers in readers
         for _, text in said(found.statement)
         if len(plain(text)) > 20
