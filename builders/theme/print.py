@@ -106,6 +106,8 @@ class SizeTheme(_Part):
     pill_height: float
     hexagon_point: float
     flow_row: float
+    chart_number: float
+    chart_sign: float
     arrow: float
     mark: float
     figures_width: float
@@ -132,6 +134,24 @@ class LineTheme(_Part):
     slash: float
     slash_clear: float
     """Around the stroke through an icon that says never, in units of the icon's box too."""
+
+
+class ChartTheme(_Part):
+    """Distances in a flow chart."""
+
+    box_least: float
+    box_most: float
+    pad: float
+    """Above and below the words of a box."""
+    gutter: float
+    clear: float
+    stem: float
+    tip: float
+    track: float
+    number_in: float
+    """How far a box's number stands in from its start edge."""
+    head: float
+    """What a chart leaves at the head of a page for titles."""
 
 
 class RadiusTheme(_Part):
@@ -190,6 +210,7 @@ class PrintTheme(_Part):
     space: SpaceTheme
     size: SizeTheme
     line: LineTheme
+    chart: ChartTheme
     radius: RadiusTheme
     panels: Mapping[str, PanelLook]
     entries: Mapping[str, EntryLook]

@@ -25,7 +25,7 @@ PDF, SLIDES = code("writers/pdf"), code("slides") + code("writers/pptx")
     ("part", "name"),
     [
         (part, name)
-        for part in ("page", "space", "size", "line", "radius")
+        for part in ("page", "space", "size", "line", "chart", "radius")
         for name in type(getattr(THEME.print, part)).model_fields
     ],
 )

@@ -15,7 +15,7 @@ def words_in(node: Node, room: Room) -> Piece:
     point = room.theme.size.hexagon_point if node.role == "question" else 0.0
     side = space.flow_inline + point / 2
     role = room.type({"question": "panel-strong", "end": "end"}.get(node.role, "panel"))
-    text = _unlinked(node.text)
+    text = unlinked(node.text)
     width = room.width_pt - 2 * side
     if node.role == "question":
         width = balanced_width(text, role, width)
@@ -27,18 +27,18 @@ def words_in(node: Node, room: Room) -> Piece:
     return piece(room.width_pt, y + space.flow_block, *placed)
 
 
-def _unlinked(inlines: Inlines) -> Inlines:
-    """The words of links without their addresses: a figure is read by its alt text, so it holds no links."""
-    unlinked: list[Inlines] = []
+def unlinked(inlines: Inlines) -> Inlines:
+    """Return the words of links without their addresses: a figure is read by its alt text, so it holds no links."""
+    kept: list[Inlines] = []
     for inline in inlines:
         match inline:
             case Link(inlines=inner):
-                unlinked.append(_unlinked(inner))
+                kept.append(unlinked(inner))
             case Strong(inlines=inner):
-                unlinked.append((Strong(_unlinked(inner)),))
+                kept.append((Strong(unlinked(inner)),))
             case _:
-                unlinked.append((inline,))
-    return tuple(inline for part in unlinked for inline in part)
+                kept.append((inline,))
+    return tuple(inline for part in kept for inline in part)
 
 
 def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool, after: bool = False) -> Piece:
@@ -47,7 +47,7 @@ def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool, 
     half = weight.flow / 2
     inner = (width - weight.flow, height - weight.flow)
     if node.role == "question":
-        shape = Path(_hexagon(*inner, room.theme.size.hexagon_point), fill="white", stroke="ink", line_pt=weight.flow)
+        shape = Path(hexagon(*inner, room.theme.size.hexagon_point), fill="white", stroke="ink", line_pt=weight.flow)
     elif spine:
         shape = Path(rounded(*inner, room.theme.radius.panel), fill="ink", stroke="ink", line_pt=weight.flow)
     else:
@@ -56,7 +56,8 @@ def box_of(node: Node, words: Piece, height: float, room: Room, *, spine: bool, 
     return piece(width, height, Placed(half, half, shape), Placed(0, (height - words.height_pt) / 2, words))
 
 
-def _hexagon(width: float, height: float, point: float) -> tuple[Command, ...]:
+def hexagon(width: float, height: float, point: float) -> tuple[Command, ...]:
+    """Return a hexagon with points at its sides that reach so far in."""
     return (
         ("M", point, 0.0),
         ("L", width - point, 0.0),
@@ -88,3 +89,8 @@ def arrow(x: float, y: float, room: Room) -> Piece:
         else (("M", -half, y - head), ("L", 0.0, y), ("L", half, y - head), ("Z",))
     )
     return piece(x, y, Placed(0, 0, stem), Placed(0, 0, Path(tip, fill="ink")))
+
+
+def head(size: float) -> tuple[Command, ...]:
+    """Return the head of an arrow that points down to the origin."""
+    return ("M", -size / 2, -size), ("L", 0.0, 0.0), ("L", size / 2, -size), ("Z",)

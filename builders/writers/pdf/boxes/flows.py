@@ -1,10 +1,12 @@
-"""A flow of questions and actions: a ladder with columns Ask, Decide, Act."""
+"""A flow of questions and actions: a ladder with columns Ask, Decide, Act, or a chart of numbered boxes."""
 
 from dataclasses import replace
 
 from builders.document import Flow, Inlines, Node, Text
+from builders.flow.chart import ChartTooLarge
 from builders.flow.ladder import Rung, ladder
 from builders.writers.pdf.boxes.arrange import inset, whole
+from builders.writers.pdf.boxes.flow_chart import lay_chart
 from builders.writers.pdf.boxes.flow_shapes import arrow, box_of, pill, words_in
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import Align, text_piece, text_strips
@@ -18,10 +20,18 @@ SPANS = (2, 1, 3)
 
 
 def lay_flow(block: Flow, room: Room) -> Strips:
-    """Return the flow as one figure whose alt text tells it in words."""
+    """Return the flow as one figure whose alt text tells it in words, or as charts, each a figure for a page.
+
+    A flow with a node that no page can hold is told in rows.
+    """
+    rungs = None if block.whole else ladder(block)
+    if rungs is None:
+        try:
+            return lay_chart(block, room)
+        except ChartTooLarge:
+            pass
     element = Element("Figure", room.parent, alt=block.alt)
     within = room.inside(element)
-    rungs = ladder(block)
     strips = _in_rows(block, within) if rungs is None else _as_ladder(rungs, within)
     return _boxed(whole(strips, room), element, room)
 
@@ -104,7 +114,7 @@ def _rung(rung: Rung, room: Room, *, last: bool) -> Piece:
 
 
 def _in_rows(block: Flow, room: Room) -> Strips:
-    """A flow that is no ladder: each node, and below it every answer with what it leads to."""
+    """A flow that fits no chart: each node, and below it every answer with what it leads to."""
     texts = {node.id: node.text for node in block.nodes}
     groups: list[Strips] = []
     for node in block.nodes:
