@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from builders.document import Edge, Flow, Inlines, Node, NodeRole, Step, Steps, Text, plain
+from builders.document import Edge, Flow, Inlines, Node, NodeRole, Step, Steps, Strong, Text, plain
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -63,8 +63,17 @@ def _leading(node: ProcedureNode, by_id: Mapping[str, ProcedureNode], shown: Col
 def _box(node: ProcedureNode, request: Request, *, ends: bool, number: int | None = None) -> Node:
     if isinstance(node, Decision):
         return Node(node.id, "question", node.question, node.icon, number)
-    text = marked(node.brief or node.what, (node,), request)
-    return Node(node.id, _role(node, ends=ends), text, node.icon, number)
+    return Node(node.id, _role(node, ends=ends), marked(_in_brief(node), (node,), request), node.icon, number)
+
+
+def _in_brief(step: ActionStep) -> Inlines:
+    """What an action's box says: its title, then its brief form; one that begins with strong words says both."""
+    if step.brief and isinstance(step.brief[0], Strong):
+        return step.brief
+    if not step.brief:
+        return (Strong(step.title),)
+    end = () if plain(step.title)[-1:] in ".?!" else (Text("."),)
+    return (Strong((*step.title, *end)), Text(" "), *step.brief)
 
 
 def _role(step: ActionStep, *, ends: bool) -> NodeRole:
@@ -89,7 +98,7 @@ def _step(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Step:
 
 def _told(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Inlines:
     """The words of a node's box, then where to go on."""
-    text = node.question if isinstance(node, Decision) else node.brief or node.what
+    text = node.question if isinstance(node, Decision) else _in_brief(node)
     end = () if plain(text)[-1:] in ".?!" else (Text("."),)
     onward = _onward(pack, node, numbers)
     return (*text, *end, *((Text(" "), *onward) if onward else ()))
@@ -129,6 +138,6 @@ def _done(by_id: Mapping[str, ProcedureNode], start: str) -> str:
     name: str | None = start
     while name is not None and name in by_id and name not in told:
         node = by_id[name]
-        told[name] = plain(node.question if isinstance(node, Decision) else node.brief or node.what)
+        told[name] = plain(node.question if isinstance(node, Decision) else _in_brief(node))
         name = None if isinstance(node, Decision) else node.next
     return " ".join(text if text[-1:] in ".?!" else f"{text}." for text in told.values())

@@ -1,4 +1,6 @@
-from builders.document import Text, plain
+import pytest
+
+from builders.document import Strong, Text, plain
 from builders.kinds import routes
 from builders.kinds.request import Request
 from builders.lesson.procedure import ActionStep, Decision, Exit
@@ -33,16 +35,23 @@ class DescribeDecisions:
 
     def it_tells_the_same_in_words(self, pack):
         drawn = routes.decisions(pack, steps(), PARENTS)
-        assert drawn.alt == "Flow chart. Anyone in danger? If yes: Do ring. If no: Do tell. Do after."
+        assert drawn.alt == "Flow chart. Anyone in danger? If yes: ring! If no: tell! after!"
 
-    def it_says_less_in_a_box_where_the_lesson_has_brief_words(self, pack):
-        brief = action("ring", aside=True, brief=(Text("Ring 999"),))
-        short = routes.decisions(pack, (brief,), PARENTS)
-        assert plain(short.nodes[0].text) == "Ring 999"
+    @pytest.mark.parametrize(
+        ("brief", "shown"),
+        [
+            ((), "ring!"),
+            ((Text("Ring 999"),), "ring! Ring 999"),
+            ((Strong((Text("Ring 999."),)), Text(" At once.")), "Ring 999. At once."),
+        ],
+    )
+    def it_says_title_and_brief_form_in_a_box(self, pack, brief, shown):
+        drawn = routes.decisions(pack, (action("ring", aside=True, brief=brief),), PARENTS)
+        assert plain(drawn.nodes[0].text) == shown
 
     def it_tells_a_way_that_comes_back_to_itself_once(self, pack):
         around = (action("one", aside=True, next="two"), action("two", aside=True, next="one"))
-        assert routes.decisions(pack, around, PARENTS).alt == "Flow chart. Do one."
+        assert routes.decisions(pack, around, PARENTS).alt == "Flow chart. one!"
 
 
 class DescribeTheChart:
@@ -59,7 +68,7 @@ class DescribeTheChart:
 
     def it_tells_in_its_alternative_text_where_to_go_on(self, pack):
         drawn = routes.chart(pack, steps(), PARENTS)
-        assert drawn.alt.startswith("Flow chart. 1. Anyone in danger? If yes, go to step 2. If no, go to step 3. 2. Do")
+        assert drawn.alt.startswith("Flow chart. 1. Anyone in danger? If yes, go to step 2. If no, go to step 3. 2. ring! 3. tell!")
 
 
 class DescribeTheWords:
