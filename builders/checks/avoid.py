@@ -1,44 +1,47 @@
 """Check: words to avoid, with what to say instead and why."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from builders.checks.check import Criteria, Finding
-from builders.checks.prose import sentences
-from builders.checks.rules import Avoid, Rules
+from builders.checks.rules import Rules
+from builders.checks.wording_rules import Avoid
 from builders.document import plain
+from builders.language.phrases import every, pattern, smooth
+from builders.language.prose import sentences
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 
+_DENIED = re.compile(r"\b(?:not|never|nobody|cannot|without)\b|n't\b", re.IGNORECASE)
+"""Before a phrase these make a sentence deny it: "This is not banter"."""
+
 
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
-    """Yield a problem for each text that holds a phrase to avoid, unless it is quoted as one."""
+    """Yield a problem for each text that uses a phrase to avoid, unless it denies it or speaks about it."""
     rules = criteria.rules
-    patterns = [(rule, _pattern(rule.phrases)) for rule in rules.avoid]
-    phrases = [phrase.replace("\u2019", "'").lower() for rule in rules.avoid for phrase in rule.phrases]
+    any_phrase = every(rule.phrases for rule in rules.avoid)
     for path, inlines in loaded.texts:
-        text = plain(inlines).replace("\u2019", "'")
-        lowered = text.lower()
-        if not any(phrase in lowered for phrase in phrases):  # most texts: far cheaper than the patterns
+        text = smooth(plain(inlines))
+        if not any_phrase.search(text):  # most texts: far cheaper than to ask each rule
             continue
-        for rule, pattern in patterns:
-            if _applies(rule, path) and (phrase := _used(text, pattern, rules)):
-                told = f"\u201c{phrase}\u201d: {rule.because}"
-                yield Finding(told, f"say {rule.instead}", rule.severity, path)
+        for rule in rules.avoid:
+            if _applies(rule, path) and (phrase := _used(text, rule, rules)):
+                yield Finding(f"“{phrase}”: {rule.because}", f"say {rule.instead}", rule.severity, path)
 
 
-def _used(text: str, pattern: re.Pattern[str], rules: Rules) -> str | None:
-    """Return the first phrase of a sentence that uses it, and does not speak about it: "Do not say ..."."""
+def _used(text: str, rule: Avoid, rules: Rules) -> str | None:
+    """Return the first phrase of the rule that a sentence uses."""
     for sentence in sentences(text):
-        found = pattern.search(sentence)
-        if found and not any(word in sentence.lower() for word in rules.mentions):
+        found = pattern(rule.phrases).search(sentence)
+        if found and not _DENIED.search(sentence[: found.start()]) and not _is_excused(sentence, rule, rules):
             return found.group()
     return None
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(phrase.replace("\u2019", "'")) for phrase in phrases)
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+def _is_excused(sentence: str, rule: Avoid, rules: Rules) -> bool:
+    """Return whether the sentence speaks about a phrase, or holds the beginning of a word that allows it."""
+    excuses = (*rules.mentions, *rule.unless)
+    return any(re.search(rf"(?<!\w){re.escape(smooth(excuse))}", sentence, re.IGNORECASE) for excuse in excuses)
 
 
 def _applies(rule: Avoid, path: Path) -> bool:

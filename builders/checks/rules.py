@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import Field as Constraint
 
 from builders.assets import SHIPPED, Assets
+from builders.checks.wording_rules import Avoid, ReadingRules
 from builders.problems import InputFault, Problem
 from builders.source.nearest import nearest
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
-from builders.terms.values import Part, PlainText, Slug
+from builders.terms.values import Nation, Part, PlainText, Slug
 
 
 class Requirement(Part):
@@ -37,23 +38,24 @@ class Apart(Part):
     because: PlainText
 
 
-class Avoid(Part):
-    """Phrases to avoid, what to say instead, and why. `allowed_in` are keys under which they may be quoted."""
+class Minimum(Part):
+    """How many items the lists at `of`, dotted paths such as `risks.items`, hold together at least."""
+
+    of: Annotated[tuple[PlainText, ...], Constraint(min_length=1)]
+    count: Annotated[int, Constraint(ge=1, le=100)]
+    says: PlainText
+    """What they are, as a problem tells it: "talking points"."""
+    severity: Literal["error", "warning"] = "error"
+
+
+class Local(Part):
+    """Words that belong to some nations only: roles, bodies, guidance. They mean nothing, or mislead, elsewhere."""
 
     id: Slug
     phrases: Annotated[tuple[PlainText, ...], Constraint(min_length=1)]
-    instead: PlainText
-    because: PlainText
+    nations: Annotated[tuple[Nation, ...], Constraint(min_length=1)]
+    instead: PlainText = "limit the item with `nations`, or use a field such as {nation.lead}"
     severity: Literal["error", "warning"] = "warning"
-    allowed_in: tuple[str, ...] = ("avoid", "wrong_turns", "never", "changes")
-    only_in: tuple[str, ...] = ()
-
-
-class Sentences(Part):
-    """Lengths of parents' sentences, in words."""
-
-    average: Annotated[int, Constraint(ge=5, le=40)] = 12
-    longest: Annotated[int, Constraint(ge=5, le=60)] = 20
 
 
 class Rules(Part):
@@ -64,9 +66,15 @@ class Rules(Part):
     requires: tuple[Requirement, ...] = ()
     apart: tuple[Apart, ...] = ()
     avoid: tuple[Avoid, ...] = ()
+    minimum: tuple[Minimum, ...] = ()
+    local: tuple[Local, ...] = ()
+    oldest_pupil: Annotated[int, Constraint(ge=0, le=120)] | None = None
+    """The age, in years, of the oldest whom lessons are about; None where age does not matter."""
+    second_hand: tuple[PlainText, ...] = ("report",)
+    """Beginnings of words, in small letters, with which a statement says that it was seen at second hand (V2)."""
     mentions: tuple[PlainText, ...] = ()
     """Small letters; a sentence that holds one of these speaks about words to avoid, and does not use them."""
-    parents_sentences: Sentences = Sentences()
+    reading: ReadingRules = ReadingRules()
 
 
 def load_rules(assets: Assets, subject: str) -> Rules | None:

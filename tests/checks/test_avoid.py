@@ -41,3 +41,23 @@ def it_can_look_at_some_keys_only(found):
     rule = {**RULE, "only_in": ["say"]}
     assert found(check, {"avoid": [rule]}, said("banter")) == []
     assert found(check, {"avoid": [rule]}, ("“I am glad you told me.”", "“It was banter.”"))
+
+
+@pytest.mark.parametrize("text", ["It is not banter.", "It was never just banter.", "This isn’t banter."])
+def it_hears_a_denial(found, text):
+    assert found(check, {"avoid": [RULE]}, said(text)) == []
+
+
+def it_hears_a_use_before_a_denial(found):
+    assert found(check, {"avoid": [RULE]}, said("It was banter, not harm."))
+
+
+@pytest.mark.parametrize(("text", "count"), [("It was banter among adults.", 0), ("It was banter.", 1)])
+def it_can_allow_a_phrase_in_some_company(found, text, count):
+    assert len(found(check, {"avoid": [{**RULE, "unless": ["adult"]}]}, said(text))) == count
+
+
+def it_understands_patterns(found):
+    rule = {**RULE, "phrases": ["should (not|never) have *"]}
+    (told,) = found(check, {"avoid": [rule]}, said("You should never have gone."))
+    assert "“should never have gone”" in told

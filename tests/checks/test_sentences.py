@@ -2,24 +2,10 @@
 
 import pytest
 
-from builders.checks.prose import sentences
 from builders.checks.sentences import check
 
 LONG = "word " * 20 + "word."
-RULES = {"parents_sentences": {"average": 12, "longest": 20}}
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
-        ("Say: “I am here.” Then listen.", ["Say: “I am here.", "Then listen."]),
-        ("“Why?” sounds like blame.", ["“Why?” sounds like blame."]),
-        ("It costs 1.50 pounds", ["It costs 1.50 pounds"]),
-    ],
-)
-def it_parts_sentences(text, parts):
-    assert [part.rstrip("”") if "blame" not in part else part for part in sentences(text)] == parts
+RULES = {"reading": {"parents": {"limit": 7, "longest": 20}}}
 
 
 def it_warns_of_a_long_sentence_with_its_place(found):
@@ -32,9 +18,14 @@ def it_allows_twenty_words(found):
     assert found(check, RULES, ("Write here what can happen.", LONG[5:])) == []
 
 
-def it_warns_of_a_high_average(found):
-    (told,) = found(check, {"parents_sentences": {"average": 5, "longest": 60}})
-    assert "words on average, more than 5; shorten the longest ones" in told
+def it_counts_no_names_and_numbers(found):
+    text = LONG[5:].replace("word word word word", "ring 0808 800 5000 at www.example.org/a.b/c", 1)
+    assert found(check, RULES, ("Write here what can happen.", text)) == []
+
+
+def it_can_be_switched_off(found):
+    rules = {"reading": {"parents": {"limit": 7}}}
+    assert found(check, rules, ("Write here what can happen.", LONG)) == []
 
 
 @pytest.mark.parametrize(
