@@ -20,6 +20,7 @@ from builders.build.request import BuildRequest
 from builders.build.staleness import stale
 from builders.build.verdicts import KeptVerdicts
 from builders.document import plain
+from builders.kinds.local import unseen
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS, Kind
 from builders.plan import Job, collisions, plan
@@ -110,6 +111,8 @@ class _Work:
             lessons=tuple(state for state in states if state.id not in self.faulty),
             blanks=self.inputs.school.blanks,
             brand=self.inputs.theme.brand,
+            nation=self.inputs.words.say(f"nation.{ask.nation}"),
+            local=unseen(self.inputs.vocabulary.nations[ask.nation], self.inputs.words),
             checked=self.looked_at,
         )
 

@@ -30,7 +30,8 @@ class LessonState:
 class Report:
     """What came of a build. `made` and `unchanged` are rows of the manifest, `blanks` fields of `school_file`.
 
-    `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault.
+    `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault. `local` says
+    which ways of `nation` rest on general practice, so that the school checks its own.
     """
 
     output: str
@@ -43,6 +44,8 @@ class Report:
     blanks: tuple[str, ...] = ()
     brand: Brand | None = None
     checked: int = 0
+    nation: str = ""
+    local: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:

@@ -20,6 +20,7 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
     if not report.lessons:
         return
     _tell_blanks(report, request)
+    _tell_local(report)
     _tell_brand(report)
     _tell_states(report)
     tell()
@@ -91,6 +92,14 @@ def _tell_blanks(report: Report, request: BuildRequest) -> None:
         for line in textwrap.wrap(f"Blank: {', '.join(report.blanks)}", WIDTH, subsequent_indent="  "):
             tell(line)
         tell(f"  Fill them in: {_file_to_edit(report, request)}.")
+
+
+def _tell_local(report: Report) -> None:
+    if report.local:
+        tell()
+        what = f"Check your local procedures ({report.nation}): {', '.join(report.local)}."
+        for line in textwrap.wrap(what, WIDTH, subsequent_indent="  "):
+            tell(line)
 
 
 def _tell_brand(report: Report) -> None:

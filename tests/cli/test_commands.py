@@ -38,6 +38,12 @@ class DescribeBuild:
         assert "Not reviewed: sleep 0.1." in out
         assert "make-packs review sleep" in out
 
+    def it_says_which_ways_of_the_nation_nobody_has_seen_in_a_source(self, own, add_lesson):
+        lesson = add_lesson("sleep")
+        lesson.write_text(lesson.read_text("utf-8").replace("nations: [england]", "nations: [scotland]"), "utf-8")
+        out = own("build", "--nation", "scotland", "--today", "2026-11-22").out
+        assert "Check your local procedures (Scotland): who leads, where a concern goes, the way to refer" in out
+
     def it_names_the_school_file_to_edit_when_there_is_one(self, own, add_lesson, folder):
         add_lesson("sleep")
         (folder / "school.yaml").write_text('name: "Test School"\n', encoding="utf-8")
