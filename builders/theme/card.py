@@ -39,9 +39,10 @@ class CardTheme(BaseModel):
 
     def on(self, paper: PrintTheme, scale: float) -> PrintTheme:
         """Return the theme of paper as a card has it, at a scale."""
+        roles = {**paper.type, **self.type}
         return paper.model_copy(
             update={
-                "type": {**paper.type, **{name: self._set(name, role, scale) for name, role in self.type.items()}},
+                "type": {name: self._set(name, role, scale) for name, role in roles.items()},
                 "space": _scaled(paper.space, self.space, scale),
                 "size": _scaled(paper.size, self.size, scale),
                 "panels": {**paper.panels, **self.panels},

@@ -77,9 +77,9 @@ simple = st.one_of(
 )  # fmt: skip
 block = st.one_of(
     simple,
-    st.builds(Callout, st.sampled_from(["reassurance", "emergency", "prohibition", "do", "caution", "note", "offer"]),
+    st.builds(Callout, st.sampled_from(["reassurance", "emergency", "prohibition", "do", "caution", "note", "offer", "next"]),
               maybe, several(simple, 2), icon),
-    st.builds(Entries, st.sampled_from(["risk", "reason", "sign", "talking-point", "starter", "term", "closing"]),
+    st.builds(Entries, st.sampled_from(["risk", "reason", "sign", "talking-point", "starter", "term", "closing", "never"]),
               several(st.builds(Entry, inlines, maybe, maybe, icon))),
     st.builds(Conversation, several(st.builds(Exchange, inlines, maybe, maybe))),
     st.builds(lambda rows, named: Table(t("A table"), t2(rows[0]), rows[1:], named),
@@ -101,9 +101,13 @@ leaf = st.builds(Section, st.just("leaf"), inlines, several(block, 3))
 section = st.one_of(
     leaf,
     st.builds(Section, st.just("node"), maybe, several(block, 2), several(leaf, 3),
-              st.sampled_from(["sequence", "peers", "companions"]), st.just(()), st.booleans()),
+              st.sampled_from(["sequence", "peers", "companions", "steps"]), st.just(()), st.booleans()),
 )  # fmt: skip
-documents = st.builds(lambda parts: small(sections=parts, legend=t("Check against the guidance.")), several(section, 4))
+documents = st.builds(
+    lambda parts, form: small(sections=parts, form=form, legend=t("Check against the guidance.")),
+    several(section, 4),
+    st.sampled_from(["sheet", "card"]),
+)
 
 
 # The same documents each time, and no search for a smaller one, which takes minutes.

@@ -1,7 +1,7 @@
 """A card as pages: set as large as it fits."""
 
+from bisect import bisect_left
 from functools import partial
-from itertools import product
 
 from builders.document import Document
 from builders.theme.card import CardTheme
@@ -18,9 +18,18 @@ def lay_card(document: Document, paper: PrintTheme, card: CardTheme) -> tuple[Pi
     Short texts stand below their headings, or level with them where that makes everything larger. Raises MissingGlyph
     for a character that a face lacks.
     """
-    pages: tuple[Piece, ...] = ()
-    for scale, level in product(card.scales, (False, True)):
-        pages = lay_pages(document, card.on(paper, scale), lay=lay_on_card, cut=partial(cut_card, level=level))
-        if len(pages) <= (document.page_budget or 1):
-            break
-    return pages
+
+    def pages(scale: float, *, level: bool) -> tuple[Piece, ...]:
+        return lay_pages(document, card.on(paper, scale), lay=lay_on_card, cut=partial(cut_card, level=level))
+
+    def fits(laid: tuple[Piece, ...]) -> bool:
+        return len(laid) <= (document.page_budget or 1)
+
+    *larger, smallest = card.scales
+    close = pages(smallest, level=True)
+    if not fits(close):
+        return close
+    at = bisect_left(larger, True, key=lambda scale: fits(pages(scale, level=True)))  # noqa: FBT003 - what is sought
+    scale = card.scales[at]
+    loose = pages(scale, level=False)
+    return loose if fits(loose) else pages(scale, level=True)
