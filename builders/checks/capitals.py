@@ -1,0 +1,30 @@
+"""Check: no words in block capitals, which are slow to read and sound like shouting."""
+
+import re
+from collections.abc import Iterator
+
+from builders.checks.check import Criteria, Finding
+from builders.document import plain
+from builders.language.dictionary import load_dictionary
+from builders.language.plain_words import load_known
+from builders.lesson.load import Loaded
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['\u2019][A-Z]+)?\b(?:[ ,]+(?:[AI]|[A-Z]{2,}(?:['\u2019][A-Z]+)?)\b)*")
+
+_WORD = re.compile(r"\w[\w'\u2019]+")
+_EXPLAINED = re.compile(r"\(([A-Z]{2,})s?\)")
+
+
+def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
+    """Yield a warning for each ordinary word in capitals; abbreviations and names of services are none."""
+    names = {word for service in criteria.services.values() for word in service.name.split()}
+    names |= {word for source in loaded.lesson.sources for word in source.publisher.split()}
+    explained = {word for _, inlines in loaded.texts for word in _EXPLAINED.findall(plain(inlines))}
+    known = load_known(criteria.assets, "staff") | names | explained
+    for path, inlines in loaded.texts:
+        for found in _CAPITALS.finditer(plain(inlines)):
+            shouted = [word for word in _WORD.findall(found.group()) if word not in known]
+            if shouted and all(load_dictionary(criteria.assets).knows(word.lower()) for word in shouted):
+                told = f"“{found.group()}” stands in block capitals, which are slow to read and sound like shouting"
+                remedy = f"write “{found.group().lower()}”, and **strong** where it carries weight"
+                yield Finding(told, remedy, "warning", path)
