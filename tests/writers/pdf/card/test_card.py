@@ -10,7 +10,7 @@ from builders.document import Callout, Contacts, Entries, Entry, Mark, Paragraph
 from builders.writers.pdf.ink import Path, Piece, Words
 from builders.writers.pdf.write import pages_of
 
-RING = Callout("emergency", (), (Paragraph(t("Ring ", Phone("999"))),), "phone-call")
+RING = Callout("emergency", (), (Paragraph(t(Phone("999"))),), "phone-call")
 
 
 def inks(whole, x=0.0, y=0.0):
@@ -102,13 +102,13 @@ class DescribeRows:
 
     def they_put_the_answer_level_with_what_is_urgent(self, laid):
         page = laid(card(Section("now", t("Now?"), (RING,)), ROW))[0]
-        (_, x, y), (_, x2, y2) = where(page, "Now?"), where(page, "Ring")
+        (_, x, y), (_, x2, y2) = where(page, "Now?"), where(page, "999")
         assert x < x2
         assert abs(y - y2) < 6
 
     def they_put_a_long_question_above_its_answer(self, laid):
         page = laid(card(Section("now", t("Is anybody in danger where you are, or will they be soon?"), (RING,))))[0]
-        assert where(page, "Ring")[2] > where(page, "Is anybody")[2] + 30
+        assert where(page, "999")[2] > where(page, "Is anybody")[2] + 30
 
     def they_ask_what_is_urgent_without_a_number_where_it_has_a_title_of_its_own(self, laid, read_back):
         asked = card(Section("now", blocks=(replace(RING, title=t("Danger now?")),)), ROW)
