@@ -16,13 +16,16 @@ from builders.terms.rich_text import RichText
 from builders.terms.values import Address, Confidence, Day, Nation, Part, PlainText, Slug
 
 NAME = "services.yaml"
+Age = Annotated[int, Constraint(ge=0, le=120)]
 Number = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]
 
 
 class Service(Part):
     """One place that helps. `address` is what links and QR codes open, `shown` how it reads on paper.
 
-    A number stands here only if it was seen in a source (V or V2): others must be looked up before they are used.
+    `youngest` and `oldest` are the ages, in years, of those whom it can help, None without a limit; who may ring for
+    them is told by `users`. A number stands here only if it was seen in a source (V or V2): others must be looked up
+    before they are used.
     """
 
     id: Slug
@@ -36,6 +39,8 @@ class Service(Part):
     hint: RichText = ()
     nations: Annotated[tuple[Nation, ...], Constraint(min_length=1)]
     audiences: Annotated[tuple[Literal["parents", "staff"], ...], Constraint(min_length=1)]
+    youngest: Age | None = None
+    oldest: Age | None = None
     sources: tuple[str, ...] = ()
     confidence: Confidence
     checked: Day

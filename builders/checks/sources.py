@@ -1,4 +1,4 @@
-"""Check: a statement is no surer than the sources that it names."""
+"""Check: every number has a source, and no statement is surer than the sources that it names."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,11 @@ _RANK = {"V": 2, "V2": 1, "W": 0}
 
 
 def check(loaded: Loaded, _criteria: Criteria) -> Iterator[Finding]:
-    """Yield a warning for each statement surer than all its sources, and for each source that nothing names."""
+    """Yield an error for each number without a source.
+
+    Yield a warning for each statement surer than all its sources, and for each source of the lesson's own file that
+    nothing names; a register that lessons share holds more than one of them needs.
+    """
     confidence = {source.id: source.confidence for source in loaded.lesson.sources}
     named: set[str] = set()
     for path, statement in loaded.statements:
@@ -19,7 +23,12 @@ def check(loaded: Loaded, _criteria: Criteria) -> Iterator[Finding]:
             told = f"this is marked {statement.confidence}, and none of its sources is"
             remedy = "mark it as its best source is marked, or see the source itself and mark that"
             yield Finding(told, remedy, "warning", (*path, "confidence"))
+    for number, statistic in enumerate(loaded.lesson.statistics):
+        if not statistic.sources:
+            remedy = "add `sources: [...]` with who published it, or leave the number out"
+            yield Finding("this number has no source", remedy, path=("statistics", number))
+    own = loaded.root.place.path
     for number, source in enumerate(loaded.lesson.sources):
-        if source.id not in named:
+        if source.id not in named and loaded.place("sources", number, "id").path == own:
             told, remedy = f"no statement names the source `{source.id}`", "name it where it is used, or delete it"
             yield Finding(told, remedy, "warning", ("sources", number, "id"))

@@ -2,19 +2,42 @@
 
 from collections.abc import Mapping
 
-from builders.checks import apart, avoid, required, sentences, sources
+from builders.checks import (
+    alt_texts,
+    apart,
+    attribution,
+    avoid,
+    leaks,
+    local_words,
+    minimum,
+    notes,
+    required,
+    script,
+    sentences,
+    services,
+    sources,
+)
 from builders.checks.check import Check, DocumentCheck, LessonCheck
 
 LESSON_CHECKS: tuple[LessonCheck, ...] = (
     Check("required", "what the subject's hard rules require stands where it must stand", "error", required.check),
     Check("apart", "what only some may read stands in their part and nowhere else", "error", apart.check),
+    Check("minimum", "there is enough of everything that the subject asks for", "error or warning", minimum.check),
+    Check("script", "every slide has words to say, every part of a session takes time", "error", script.check),
+    Check("services", "the services named can help those whom the lesson is about", "error", services.check),
+    Check("sources", "numbers have sources, no statement is surer than its own", "error or warning", sources.check),
+    Check("attribution", "what was seen at second hand (V2) says who reports it", "warning", attribution.check),
+    Check("nations", "words of one nation stand only in items for that nation", "error or warning", local_words.check),
     Check("wording", "words to avoid, with what to say instead and why", "error or warning", avoid.check),
     Check("long-sentences", "parents' sentences are short", "warning", sentences.check),
-    Check("sources", "a statement is no surer than its sources", "warning", sources.check),
 )
 """Run once for each lesson, in this order."""
 
-DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = ()
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    Check("leak", "nothing for staff or leads alone stands in a document for parents", "error", leaks.check),
+    Check("alt-text", "every picture and drawing tells in words what it shows", "error", alt_texts.check),
+    Check("notes", "every slide has notes, so that anybody can present it", "error", notes.check),
+)
 """Run for each document of a lesson: every audience and kind, for the school's nation and phase."""
 
 _ALL: tuple[LessonCheck | DocumentCheck, ...] = (*LESSON_CHECKS, *DOCUMENT_CHECKS)

@@ -53,6 +53,8 @@ def _literal(text: str, expected: str) -> Words:
     choices = [choice.strip(" '") for choice in expected.replace(" or ", ",").split(",")]
     if choices == ["step", "urgent"]:
         choices.append("decision")  # another model of the same union
+    if text == "U" and choices == ["V", "V2", "W"]:
+        return "`U` means uncertain, and what is uncertain is not stated", "leave it out, or find a source that says it"
     near = nearest(text, choices)
     return (
         f"`{text}` is not possible here",
