@@ -52,7 +52,7 @@ def _row(pack: Pack, procedure: Procedure, step: ActionStep, request: Request) -
         case "urgent":
             return Section(step.id, procedure.ask, (replace(contacts.emergency(procedure), title=()),))
         case "say":
-            said = card_words.said(select(procedure.words_to_child, request))
+            said = step.words or card_words.said(select(procedure.words_to_child, request))
             speech: Block = Entries("starter", (Entry(said),)) if said else Paragraph(card_words.in_brief(step))
             return Section(step.id, title, (speech,))
         case "tell":

@@ -63,11 +63,11 @@ def _leading(node: ProcedureNode, by_id: Mapping[str, ProcedureNode], shown: Col
 def _box(node: ProcedureNode, request: Request, *, ends: bool, number: int | None = None) -> Node:
     if isinstance(node, Decision):
         return Node(node.id, "question", node.question, node.icon, number)
-    return Node(node.id, _role(node, ends=ends), marked(_in_brief(node), (node,), request), node.icon, number)
+    return Node(node.id, _role(node, ends=ends), marked(in_brief(node), (node,), request), node.icon, number)
 
 
-def _in_brief(step: ActionStep) -> Inlines:
-    """What an action's box says: its title, then its brief form; one that begins with strong words says both."""
+def in_brief(step: ActionStep) -> Inlines:
+    """Return what an action's box says: its title, then its brief form; one that begins with strong words says both."""
     if step.brief and isinstance(step.brief[0], Strong):
         return step.brief
     if not step.brief:
@@ -98,7 +98,7 @@ def _step(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Step:
 
 def _told(pack: Pack, node: ProcedureNode, numbers: Mapping[str, int]) -> Inlines:
     """The words of a node's box, then where to go on."""
-    text = node.question if isinstance(node, Decision) else _in_brief(node)
+    text = node.question if isinstance(node, Decision) else in_brief(node)
     end = () if plain(text)[-1:] in ".?!" else (Text("."),)
     onward = _onward(pack, node, numbers)
     return (*text, *end, *((Text(" "), *onward) if onward else ()))
@@ -138,6 +138,6 @@ def _done(by_id: Mapping[str, ProcedureNode], start: str) -> str:
     name: str | None = start
     while name is not None and name in by_id and name not in told:
         node = by_id[name]
-        told[name] = plain(node.question if isinstance(node, Decision) else _in_brief(node))
+        told[name] = plain(node.question if isinstance(node, Decision) else in_brief(node))
         name = None if isinstance(node, Decision) else node.next
     return " ".join(text if text[-1:] in ".?!" else f"{text}." for text in told.values())

@@ -6,6 +6,7 @@ from builders.document import Callout, Inlines, Paragraph
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
+from builders.kinds.routes import in_brief
 from builders.kinds.select import procedure_for, select
 from builders.lesson.procedure import ActionStep, Decision, ProcedureNode
 
@@ -18,7 +19,7 @@ def turns(pack: Pack, request: Request) -> tuple[Callout, ...]:
     first = (_turn(pack.say("card.no-answer"), absent),) if absent else ()
     blocked = bool(absent)
     others = (
-        _turn(decision.question, marked(aside.brief or aside.what, (aside,), request))
+        _turn(decision.question, marked(in_brief(aside), (aside,), request))
         for decision, aside in _asides(chosen)
         if not (blocked and _leads_to_telling(decision, chosen))
     )

@@ -80,6 +80,11 @@ class DescribeTheRows:
         (speech,) = row(card(STAFF, steps=(action("say", kind="say"),), words_to_child=words), "say").blocks
         assert (speech.role, [plain(entry.title) for entry in speech.items]) == ("starter", ["All of one"])
 
+    def they_say_the_words_of_the_step_where_it_has_some(self, card):
+        step = action("say", kind="say", words=t("I will help."))
+        (speech,) = row(card(STAFF, steps=(step,)), "say").blocks
+        assert plain(speech.items[0].title) == "I will help."
+
     def they_say_what_is_to_be_done_where_there_are_no_words_to_the_child(self, card):
         (text,) = row(card(STAFF, steps=(action("say", kind="say"),), words_to_child=()), "say").blocks
         assert plain(text.inlines) == "Do say now."
@@ -131,7 +136,7 @@ class DescribeOtherTurns:
             question=t("An adult here?"),
             exits=(Exit(answer="Yes", to="head"), Exit(answer="No", to="reach")),
         ),
-        action("head", kind="tell", aside=True, brief=t("The head")),
+        action("head", kind="tell", aside=True, brief=t("Or her deputy")),
         Decision.model_construct(
             id="reach",
             kind="decision",
@@ -152,11 +157,14 @@ class DescribeOtherTurns:
 
     def they_are_the_way_without_a_lead_and_what_stands_aside(self, card):
         document = card(STAFF, steps=self.STEPS, if_lead_is_absent=t("The deputy"))
-        assert self.turns(document) == [("No answer?", "The deputy"), ("An adult here?", "The head")]
+        assert self.turns(document) == [("No answer?", "The deputy"), ("An adult here?", "Head. Or her deputy")]
 
     def they_ask_as_the_lesson_does_where_it_does_not_say_what_to_do_without_a_lead(self, card):
         document = card(STAFF, steps=self.STEPS, if_lead_is_absent=())
-        assert self.turns(document) == [("An adult here?", "The head"), ("Anybody there?", "Somebody else")]
+        assert self.turns(document) == [
+            ("An adult here?", "Head. Or her deputy"),
+            ("Anybody there?", "Wait. Somebody else"),
+        ]
 
 
 class DescribeWhoCanHelp:
