@@ -6,7 +6,7 @@ from functools import cache
 from builders.assets import SHIPPED, Assets
 from builders.document import plain
 from builders.lesson.load import Loaded, load_lesson
-from builders.lesson.procedure import Decision
+from builders.lesson.procedure import ActionStep, Decision
 
 NAME = "ai-nude-images"
 FIGURES = {"ST-26", "ST-27", "ST-30", "ST-31", "ST-32", "ST-33"}
@@ -67,6 +67,7 @@ class DescribeTheLeadsPart:
         )
         steps = {node.id: node for node in stage.flow}
         yes = next(steps[way.to] for way in asked.exits if plain(way.answer) == "Yes")
+        assert isinstance(yes, ActionStep)
         assert {"behaviour", "safeguarding"} <= set(plain(yes.what).lower().split())
 
     def it_says_what_a_blackmailed_school_does_not_do(self) -> None:
