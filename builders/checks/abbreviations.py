@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from builders.checks.check import Composed, Criteria, Finding
-from builders.document import Block, Callout, Contacts, Document, Entries, Section, plain
-from builders.language.names import pattern, without
+from builders.checks.own_words import names, own_inlines, own_text
+from builders.document import Block, Callout, Document, Entries, Section, plain
+from builders.language.names import without
 from builders.language.plain_words import load_known
 from builders.language.prose import sentences
 from builders.language.reading_order import pieces
+from builders.lesson.load import Loaded
 
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})(?=s?\b)")
 _EXPLAINED = re.compile(
@@ -16,32 +18,36 @@ _EXPLAINED = re.compile(
     r"|\b([A-Z][A-Za-z]*[A-Z])s? \((?=\w+ )"  # DSL (designated safeguarding lead)
     r"|\b([A-Z][A-Za-z]*[A-Z])s?,? (?:means|stands for|is short for)\b"
 )
-_ANY_NAME = pattern(())
-_REMEDY = "write them where it is first used, “designated safeguarding lead (DSL)”, or in the glossary"
+_REMEDY = "write them where it is first used, as in “designated safeguarding lead (DSL)”, or in the glossary"
 
 
 def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
     """Yield a warning for each abbreviation without its words at its first use, in the glossary or in a name shown."""
-    document = composed.document
-    clear = set(load_known(criteria.assets, document.audience)) | set(_shown(document))
+    document, loaded = composed.document, composed.loaded
+    found, own = names(loaded, criteria), own_inlines(loaded)
+    clear = {*load_known(criteria.assets, document.audience), *_in_services(loaded, criteria), *_in_glossary(document)}
     for piece in pieces(document):
         if piece.role == "source":
             continue
-        for sentence in sentences(without(plain(piece.inlines), _ANY_NAME)):
-            clear.update(group for found in _EXPLAINED.finditer(sentence) for group in found.groups() if group)
-            for abbreviation in _ABBREVIATION.findall(sentence):
+        for sentence in sentences(own_text(piece.inlines, own)):
+            nameless = without(sentence, found)
+            clear.update(group for told in _EXPLAINED.findall(nameless) for group in told if group)
+            for abbreviation in _ABBREVIATION.findall(nameless):
                 if abbreviation not in clear:
                     clear.add(abbreviation)
                     told = f"“{abbreviation}” stands in the {composed.name} without the words that it is short for"
                     yield Finding(told, _REMEDY, "warning", text=sentence)
 
 
-def _shown(document: Document) -> Iterator[str]:
-    """Yield the abbreviations in names of services that the document shows, and in its glossary."""
+def _in_services(loaded: Loaded, criteria: Criteria) -> Iterator[str]:
+    """Yield the abbreviations in names of services that the lesson's packs show in full."""
+    for name in loaded.lesson.help.named:
+        yield from _ABBREVIATION.findall(criteria.services[name].name)
+
+
+def _in_glossary(document: Document) -> Iterator[str]:
+    """Yield the abbreviations in the document's glossary."""
     for block in _blocks(document.sections):
-        if isinstance(block, Contacts):
-            for service in block.services:
-                yield from _ABBREVIATION.findall(service.name)
         if isinstance(block, Entries) and block.role == "term":
             for entry in block.items:
                 yield from _ABBREVIATION.findall(f"{plain(entry.title)} {plain(entry.body)}")

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from builders.checks.check import Criteria, Finding
+from builders.checks.own_words import names
 from builders.document import plain
 from builders.language.dictionary import load_dictionary
+from builders.language.names import without
 from builders.language.plain_words import load_known
 from builders.lesson.load import Loaded
 
@@ -17,12 +19,11 @@ _EXPLAINED = re.compile(r"\(([A-Z]{2,})s?\)")
 
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield a warning for each ordinary word in capitals; abbreviations and names of services are none."""
-    names = {word for service in criteria.services.values() for word in service.name.split()}
-    names |= {word for source in loaded.lesson.sources for word in source.publisher.split()}
+    found_names = names(loaded, criteria)
     explained = {word for _, inlines in loaded.texts for word in _EXPLAINED.findall(plain(inlines))}
-    known = load_known(criteria.assets, "staff") | names | explained
+    known = load_known(criteria.assets, "staff") | explained
     for path, inlines in loaded.texts:
-        for found in _CAPITALS.finditer(plain(inlines)):
+        for found in _CAPITALS.finditer(without(plain(inlines), found_names)):
             shouted = [word for word in _WORD.findall(found.group()) if word not in known]
             if shouted and all(load_dictionary(criteria.assets).knows(word.lower()) for word in shouted):
                 told = f"“{found.group()}” stands in block capitals, which are slow to read and sound like shouting"

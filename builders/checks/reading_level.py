@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builders.checks.check import Composed, Criteria, Finding
+from builders.checks.own_words import names, own_inlines, own_text
 from builders.checks.places import path_of
 from builders.checks.wording_rules import ReadingLimits
-from builders.document import Field, Inline, Inlines, plain
-from builders.language.names import pattern, without
+from builders.language.names import without
 from builders.language.prose import sentences
 from builders.language.reading import NOTHING, Reading, reading
 from builders.language.reading_order import Role, pieces
@@ -30,12 +30,9 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
     """
     reading_rules = criteria.rules.reading
     limits = reading_rules.parents if composed.document.audience == "parents" else reading_rules.staff
-    lesson = composed.loaded.lesson
-    names = [service.name.partition(" (")[0] for service in criteria.services.values()]
-    found = pattern((*names, *(source.publisher for source in lesson.sources)))
-    own = frozenset(inline for _, inlines in composed.loaded.texts for inline in inlines)
+    found, own = names(composed.loaded, criteria), own_inlines(composed.loaded)
     for role, part in _PARTS:
-        told = (_own(piece.inlines, own) for piece in pieces(composed.document) if piece.role == role)
+        told = (own_text(piece.inlines, own) for piece in pieces(composed.document) if piece.role == role)
         each = [_Sentence(text, reading([without(text, found)])) for inlines in told for text in sentences(inlines)]
         whole = sum((sentence.reading for sentence in each), NOTHING)
         if whole.words >= ENOUGH:
@@ -58,15 +55,6 @@ def _judged(
         longest = max(each, key=lambda sentence: sentence.reading.words)
         told = f"{part} has sentences of {average:.1f} words on average, more than {limits.average}"
         yield Finding(told, "make two of each long one, beginning with this", "warning", text=longest.text)
-
-
-def _own(inlines: Inlines, own: frozenset[Inline]) -> str:
-    """Return the text of a piece without the words of furniture around it."""
-    return plain(tuple(inline for inline in inlines if inline in own or isinstance(inline, Field) or _is_mark(inline)))
-
-
-def _is_mark(inline: Inline) -> bool:
-    return not any(letter.isalnum() for letter in plain((inline,)))
 
 
 def _where(text: str, composed: Composed) -> str:
