@@ -141,7 +141,7 @@ def it_asks_for_the_day_each_time(ask, add_lesson, calls):
 CODE = """
 import sys
 from builders.cli.main import main
-status = main(["check", "--quiet"])
+status = main(["check", "--quiet", "--lessons", "lessons"])
 print(status, *sorted({"pyphen", "spylls", "builders.checks.table", "builders.language"} & set(sys.modules)))
 """
 
