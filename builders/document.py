@@ -97,7 +97,7 @@ Relation = Literal[
     "sequence",  # one after another
     "peers",  # equals, read side by side where there is room
     "companions",  # the first leads, the others go along with it
-    "steps",  # things to do in order: those with a title are numbered from 1
+    "steps",  # things to do in order; a card numbers those with a title from 1
 ]
 
 

@@ -21,7 +21,7 @@ JOINT = " · "
 LABEL_SHARE = 0.5
 """Of the head's width, the most that for whom it is may take on one line."""
 
-SAID_SHARE = 0.65
+SAID_SHARE = 0.62
 """Of its line, the most that what is said may take before the lines to sign go below it."""
 
 ELLIPSIS = "…"

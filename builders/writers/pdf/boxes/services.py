@@ -5,7 +5,7 @@ from dataclasses import replace
 from builders.document import Inlines, Link, Phone, Service, Strong, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.shapes import code, icon, line
-from builders.writers.pdf.boxes.text import text_strips
+from builders.writers.pdf.boxes.text import line_count, text_strips
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Anchor, Piece, Placed, piece
 from builders.writers.pdf.room import Room
@@ -91,13 +91,27 @@ def _code(group: Group, parent: Element, room: Room) -> Piece:
 def _words(service: Service, room: Room) -> Strips:
     """Name and who may use it, purpose and hint, number, address."""
     role = room.type("panel")
-    users: Inlines = (Text(USERS_JOINT), *service.users) if service.users else ()
-    name = text_strips((Strong((Text(service.name),)), *users), role, room, room.parent.child("P"))
+    name = spaced([text_strips(line, role, room, room.parent.child("P")) for line in _named(service, room)], 0.0)
     joint: Inlines = (Text(" "),) if service.purpose and service.hint else ()
     purpose = text_strips((*service.purpose, *joint, *service.hint), role, room, room.parent.child("P"))
     phone = _phone(service.phone, room) if service.phone else ()
     address = _address(service, room) if service.address else ()
     return spaced((name, purpose, phone, address), 0.0)
+
+
+def _named(service: Service, room: Room) -> tuple[Inlines, ...]:
+    """Name and who may use it, on a line each where one line holds either but not both."""
+    role = room.type("panel")
+    name: Inlines = (Strong((Text(service.name),)),)
+    if not service.users:
+        return (name,)
+    both: Inlines = (*name, Text(USERS_JOINT), *service.users)
+    apart = (
+        line_count(both, role, room.width_pt)
+        > 1
+        == max(line_count(one, role, room.width_pt) for one in (name, service.users))
+    )
+    return (name, service.users) if apart else (both,)
 
 
 def _phone(number: str, room: Room) -> Strips:

@@ -1,6 +1,6 @@
 """Where to turn if the way is blocked: questions with their answers, side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,21 +12,36 @@ from builders.writers.pdf.boxes.text import width_of
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, height_of, spaced
 
+TWO = 2
+SHARES = (0.45, 0.55, 0.4, 0.6, 0.35, 0.65)
+"""Of the width, what the first of two columns may take."""
+
 
 def lay_alternatives(callouts: tuple[Callout, ...], room: Room) -> Strips:
     """Return callouts in the columns that take the least height, as few as that allows."""
     within = replace(room, running="panel")
     cards: list[Card] = [partial(_alternative, callout) for callout in callouts]
-    return min(_layouts(cards, _widths(callouts, within), within), key=height_of)
+    return min(_layouts(cards, _splits(callouts, within), within), key=height_of)
 
 
-def _layouts(cards: list[Card], widths_pt: Sequence[float], room: Room) -> Iterator[Strips]:
-    """One below another, in equal columns, in columns as wide as their words ask for."""
+def _layouts(cards: list[Card], splits: Iterable[Sequence[float]], room: Room) -> Iterator[Strips]:
+    """One below another, in equal columns, in columns of other widths."""
     for columns in range(1, len(cards) + 1):
         yield grid(cards, columns, room, room.theme.space.item)
-    row = side_by_side(cards, widths_pt, room, level=False) if widths_pt else None
-    if row is not None:
-        yield row
+    for widths_pt in splits:
+        row = side_by_side(cards, widths_pt, room, level=False)
+        if row is not None:
+            yield row
+
+
+def _splits(callouts: tuple[Callout, ...], room: Room) -> Iterator[Sequence[float]]:
+    """Widths of columns side by side: as the words ask for; of two, also the shares that look well."""
+    wanted = _widths(callouts, room)
+    if wanted:
+        yield wanted
+    if len(callouts) == TWO:
+        whole = room.width_pt - room.theme.page.gutter
+        yield from ((whole * share, whole * (1 - share)) for share in SHARES)
 
 
 def _widths(callouts: tuple[Callout, ...], room: Room) -> tuple[float, ...]:
