@@ -8,7 +8,7 @@ from builders.document import Callout, Inlines, Paragraph
 from builders.text.lines import widest_word_pt
 from builders.writers.pdf.boxes.arrange import Card, grid, side_by_side
 from builders.writers.pdf.boxes.headings import heading_strips
-from builders.writers.pdf.boxes.text import width_of
+from builders.writers.pdf.boxes.text import balanced_width, width_of
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, height_of, spaced
 
@@ -66,7 +66,9 @@ def _answer(callout: Callout) -> Inlines:
 
 def _alternative(callout: Callout, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - it has no frame to stretch
     within = room.inside(room.parent.child("Sect" if callout.title else "Div"))
-    title = heading_strips(callout.title, room.type("card-title"), within) if callout.title else ()
+    role = room.type("card-title")
+    narrow = replace(within, width_pt=balanced_width(callout.title, role, room.width_pt))
+    title = heading_strips(callout.title, role, narrow) if callout.title else ()
     deeper = replace(within, level=room.level + 1)
     body = [room.lay(block, deeper) for block in callout.blocks]
     return spaced((title, *body), 0.0)
