@@ -15,7 +15,7 @@ from builders.lesson.load import Loaded
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})(?=s?\b)")
 _EXPLAINED = re.compile(
     r"[a-z]\w* \(([A-Z][A-Za-z]*[A-Z])s?\)"  # designated safeguarding lead (DSL)
-    r"|\b([A-Z][A-Za-z]*[A-Z])s? \((?=\w+ )"  # DSL (designated safeguarding lead)
+    r"|\b([A-Z][A-Za-z]*[A-Z])s? \((?=[\w-]+ )"  # DSL (designated safeguarding lead)
     r"|\b([A-Z][A-Za-z]*[A-Z])s?,? (?:means|stands for|is short for)\b"
 )
 _REMEDY = "write them where it is first used, as in “designated safeguarding lead (DSL)”, or in the glossary"
@@ -31,6 +31,7 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
             continue
         for sentence in sentences(own_text(piece.inlines, own)):
             nameless = without(sentence, found)
+            clear.update(_ABBREVIATION.findall(" ".join(found.findall(sentence))))
             clear.update(group for told in _EXPLAINED.findall(nameless) for group in told if group)
             for abbreviation in _ABBREVIATION.findall(nameless):
                 if abbreviation not in clear:

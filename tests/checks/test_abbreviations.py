@@ -65,6 +65,10 @@ def it_takes_names_of_services_that_the_lesson_shows(seen):
     assert seen(check, section, changes=((TEXTS[0], words), service)) == []
 
 
+def it_takes_a_service_named_in_full_as_the_words(told):
+    assert told("Tell the CEOP Safety Centre.", "CEOP answers.") == []
+
+
 def it_takes_names_of_publishers_whole(seen):
     publisher = ('publisher: "Write here who published it"', 'publisher: "Wired-GOV, IWF"')
     words = ("As Wired-GOV says.", "As the IWF says.")

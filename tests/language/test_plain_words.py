@@ -23,7 +23,7 @@ def they_know_more_for_staff():
     parents, staff = load_known(Assets(), "parents"), load_known(Assets(), "staff")
     assert parents < staff
     assert "UK" in parents
-    assert "KCSIE" not in staff
+    assert "UKCIS" not in staff
 
 
 def they_say_what_is_wrong_with_a_file(tmp_path):
