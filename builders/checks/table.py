@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 
 from builders.checks import (
+    abbreviations,
     alt_texts,
     apart,
     attribution,
     avoid,
+    capitals,
+    emphasis,
+    idioms,
     leaks,
     local_words,
     minimum,
     notes,
+    reading_level,
     required,
     script,
     sentences,
     services,
     sources,
+    spelling,
 )
 from builders.checks.check import Check, DocumentCheck, LessonCheck
 
@@ -30,10 +36,16 @@ LESSON_CHECKS: tuple[LessonCheck, ...] = (
     Check("nations", "words of one nation stand only in items for that nation", "error or warning", local_words.check),
     Check("wording", "words to avoid, with what to say instead and why", "error or warning", avoid.check),
     Check("long-sentences", "parents' sentences are short", "warning", sentences.check),
+    Check("idioms", "parents' text says what it means, without idioms", "warning", idioms.check),
+    Check("capitals", "no words in block capitals", "warning", capitals.check),
+    Check("emphasis", "no italics and no underlining", "warning", emphasis.check),
+    Check("spelling", "every word is one of British English, or a name", "warning", spelling.check),
 )
 """Run once for each lesson, in this order."""
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    Check("reading-level", "documents are easy enough for their readers", "error or warning", reading_level.check),
+    Check("abbreviations", "an abbreviation comes with its words at its first use", "warning", abbreviations.check),
     Check("leak", "nothing for staff or leads alone stands in a document for parents", "error", leaks.check),
     Check("alt-text", "every picture and drawing tells in words what it shows", "error", alt_texts.check),
     Check("notes", "every slide has notes, so that anybody can present it", "error", notes.check),
