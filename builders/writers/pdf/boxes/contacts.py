@@ -9,7 +9,7 @@ from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.people import lay_people
 from builders.writers.pdf.boxes.services import grouped, lay_row, rows_of
 from builders.writers.pdf.boxes.shapes import icon, line
-from builders.writers.pdf.boxes.text import balanced_width, text_piece, width_of
+from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.boxes.titles import titled, titled_strips
 from builders.writers.pdf.boxes.writing import descent
 from builders.writers.pdf.element import REPEATED, UNMARKED
@@ -60,7 +60,7 @@ def _head(block: Contacts, title: Inlines, look: PanelLook, room: Room) -> Piece
         placed.append(Placed(space.help_inline, height, heading))
         height += heading.height_pt
     if block.note:
-        width = note_pt + 1 if level and title else balanced_width(block.note, note_role, wide)
+        width = note_pt + 1 if level and title else wide
         note = text_piece(block.note, note_role, replace(room, width_pt=width), room.parent.child("P"))
         if level and title:
             top = space.heading + (height - space.heading - note.height_pt) / 2
