@@ -25,6 +25,8 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
             continue
         text = plain(inlines)
         for rule, pattern in rules:
+            if not pattern.search(text):
+                continue
             names = [_name(nation) for nation in rule.nations]
             bare = (one for one in sentences(text) if not any(name in one for name in names))
             found = next((found for one in bare if (found := pattern.search(one))), None)
