@@ -11,7 +11,7 @@ from builders.language.names import pattern, without
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?!\w)")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
 _NO_WORD = re.compile(r"[A-Z].*[A-Z]")
 """KCSIE, TikTok, DfE: an abbreviation or a trade name."""
 _ANY_NAME = pattern(())
@@ -20,7 +20,7 @@ _ANY_NAME = pattern(())
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield a warning for each unknown word, where it stands first, with the word that was most likely meant."""
     dictionary = load_dictionary(criteria.assets)
-    names = frozenset(word for name in _names(loaded, criteria) for word in _words(name))
+    names = frozenset(part for name in _names(loaded, criteria) for word in _words(name) for part in _parts(word))
     first: dict[str, Path] = {}
     often: Counter[str] = Counter()
     for path, text in _texts(loaded):
@@ -28,10 +28,13 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
             first.setdefault(word, path)
             often[word] += 1
     for word, path in first.items():
-        if word not in names and not dictionary.knows(word) and not _NO_WORD.search(word):
-            told, remedy = _judged(word, dictionary)
-            more = often[word] - 1
-            yield Finding(told + (f" (and {more} more)" if more else ""), remedy, "warning", path)
+        if dictionary.knows(word):
+            continue
+        for part in word.split("-"):
+            if part not in names and not dictionary.knows(part) and not _NO_WORD.search(part):
+                told, remedy = _judged(part, dictionary)
+                more = often[word] - 1
+                yield Finding(told + (f" (and {more} more)" if more else ""), remedy, "warning", path)
 
 
 def _judged(word: str, dictionary: Dictionary) -> tuple[str, str]:
@@ -56,6 +59,11 @@ def _in_english(inlines: Inlines) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return a word and the parts between its hyphens."""
+    return (word, *word.split("-"))
 
 
 def _names(loaded: Loaded, criteria: Criteria) -> Iterable[str]:

@@ -41,6 +41,18 @@ def it_is_content_with_good_words(found, text):
     assert found(check, {}, (TEXT, text)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["A co-ordinator, an 18-year-old, two add-ons, pre-recorded.", "Re-enter it.", "AI-made"]
+)
+def it_takes_a_word_with_hyphens_whole_or_in_parts(found, text):
+    assert found(check, {}, (TEXT, text)) == []
+
+
+def it_tells_the_part_that_is_wrong(found):
+    (told,) = found(check, {}, (TEXT, "It is a semi-nood picture."))
+    assert "“nood” is not in the dictionary" in told
+
+
 def it_knows_names_of_sources_services_and_terms(found):
     assert (
         found(check, {}, (TEXT, "Ask Grimbly."), ('publisher: "Write here who published it"', "publisher: Grimbly"))
