@@ -1,12 +1,18 @@
 """The wording rules of online safety: each finds what it is for, and leaves like words alone."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from builders.assets import SHIPPED, Assets
 from builders.checks.avoid import check
 from builders.checks.check import Criteria
 from builders.checks.rules import load_rules
+from builders.lesson.load import load_lesson
+from builders.lesson.skeleton import skeleton
 from builders.services import load_services
+from builders.terms.rich_text import parse
 
 RULES = load_rules(Assets(), "online-safety")
 
@@ -81,18 +87,19 @@ FINE = [
     "All pupils share one help page.",
     "It was once called peer-on-peer abuse.",
 ]
-TEXT = '"Write here the risk"'
-SAID = "“I am glad you told me.”"
 
 
-@pytest.fixture
-def names(load):
-    """Return `names(old, text)`: the rules that find something in the lesson with this text."""
+@pytest.fixture(scope="module")
+def names(tmp_path_factory):
+    """Return `names(text, key)`: the rules that find something in a lesson whose one text this is, under a key."""
+    folder = tmp_path_factory.mktemp("lessons") / "sleep"
+    folder.mkdir()
+    (folder / "lesson.yaml").write_text(skeleton("sleep", today=date(2026, 11, 22)), encoding="utf-8")
+    lesson = load_lesson(folder, assets=Assets(), shown_as="lesson.yaml")
+    criteria = Criteria(RULES, load_services(Assets()), Assets())
 
-    def run(old, text):
-        quotes = '"' if old.startswith('"') else ""
-        loaded = load((old, f"{quotes}{text}{quotes}"))
-        found = list(check(loaded, Criteria(RULES, load_services(Assets()), Assets())))
+    def run(text, key="short"):
+        found = list(check(replace(lesson, texts=((("risks", "items", 0, key), parse(text)),)), criteria))
         return {rule.id for rule in RULES.avoid for finding in found if f": {rule.because}" in finding.fault}
 
     return run
@@ -104,12 +111,12 @@ def they_are_all_tried():
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in USED.items() for text in texts])
 def they_find_what_they_are_for(names, rule, text):
-    assert rule in names(SAID if rule == "victim" else TEXT, text)
+    assert rule in names(text, "say" if rule == "victim" else "short")
 
 
 @pytest.mark.parametrize("text", FINE)
 def they_leave_like_words_alone(names, text):
-    assert names(TEXT, text) == set()
+    assert names(text) == set()
 
 
 def they_name_sources_of_the_fact_file_where_they_have_them():
@@ -118,8 +125,6 @@ def they_name_sources_of_the_fact_file_where_they_have_them():
 
 
 def they_find_nothing_in_the_first_lesson():
-    from builders.lesson.load import load_lesson
-
     loaded = load_lesson(SHIPPED / "lessons" / "nude-selfies", assets=Assets(), shown_as="lesson.yaml")
     found = check(loaded, Criteria(RULES, load_services(Assets()), Assets()))
     assert [f"{loaded.place(*finding.path)}: {finding.fault}" for finding in found] == []
