@@ -37,9 +37,11 @@ def check(lesson: Lesson, root: Node) -> Iterator[Problem]:
             if not any(statement.audience in ("both", audience) for statement in statements):
                 remedy = f"add one, or change the `audience` of one to both or {audience}"
                 yield Problem(place_of(root, path), f"there is no {what} for {audience}", remedy)
-        yield from ways.check(procedure.steps, root, ("procedures", audience, "steps"), audience)
+        path = ("procedures", audience, "steps")
+        yield from ways.check(procedure.steps, root, path, audience, nations=lesson.nations)
     for number, stage in enumerate(lesson.procedures.lead.stages):
-        yield from ways.check(stage.flow, root, ("procedures", "lead", "stages", number, "flow"), "staff")
+        drawn = ("procedures", "lead", "stages", number, "flow")
+        yield from ways.check(stage.flow, root, drawn, "staff", nations=stage.nations or lesson.nations)
 
 
 def check_fields(root: Node) -> Iterator[Problem]:

@@ -7,21 +7,29 @@ from builders.lesson.items import Statement
 from builders.lesson.procedure import Decision, ProcedureNode
 from builders.problems import Problem
 from builders.source.nodes import Node, place_of
-from builders.terms.values import AudienceChoice
+from builders.terms.values import AudienceChoice, Nation
 
 Path = tuple[str | int, ...]
 
 
-def check(nodes: Sequence[ProcedureNode], root: Node, path: Path, audience: AudienceChoice) -> Iterator[Problem]:
-    """Yield what is wrong with the ways through the nodes at `path`, which `audience` reads."""
+def check(
+    nodes: Sequence[ProcedureNode], root: Node, path: Path, audience: AudienceChoice, *, nations: Sequence[Nation]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the ways through the nodes at `path`, which `audience` reads in these nations."""
     by_id = {node.id: node for node in nodes}
     reached = _from(nodes[:1], by_id)
     ends = _leading_to_an_end(nodes, by_id)
+    lost = _lost(nodes, audience, nations)
     for number, node in enumerate(nodes):
         here = (*path, number)
         if node.id not in reached:
             fault = f"nothing leads to `{node.id}`"
             yield Problem(place_of(root, (*here, "id")), fault, "name it as a `next` or `to`, or delete it")
+        elif node.id in lost:
+            fault = f"nothing leads to `{node.id}` in {lost[node.id]}, where what leads to it is left out"
+            yield Problem(
+                place_of(root, (*here, "id")), fault, "limit both to the same `phase` and `nations`, or neither"
+            )
         if node.id not in ends:
             fault = f"no way from `{node.id}` comes to an end"
             yield Problem(place_of(root, (*here, "id")), fault, "let one of the ways lead to a step without `next`")
@@ -62,6 +70,27 @@ def _from(starts: Sequence[ProcedureNode], by_id: dict[str, ProcedureNode]) -> s
         reached.update(fresh)
         waiting.extend(fresh)
     return reached
+
+
+def _lost(nodes: Sequence[ProcedureNode], audience: AudienceChoice, nations: Sequence[Nation]) -> dict[str, str]:
+    """The ids of nodes to which no way leads for some of those who get them, with where that is."""
+    lost: dict[str, str] = {}
+    for nation in nations:
+        for phase in ("primary", "secondary"):
+            kept = [node for node in nodes if _is_read(node, audience, phase, nation)]
+            reached = _from(kept[:1], {node.id: node for node in kept})
+            for node in kept:
+                if node.id not in reached:
+                    lost.setdefault(node.id, f"{phase} schools of {nation.replace('-', ' ').title()}")
+    return lost
+
+
+def _is_read(node: Statement, audience: AudienceChoice, phase: str, nation: Nation) -> bool:
+    return (
+        node.audience in ("both", audience)
+        and node.phase in ("both", phase)
+        and (not node.nations or nation in node.nations)
+    )
 
 
 def _leading_to_an_end(nodes: Sequence[ProcedureNode], by_id: dict[str, ProcedureNode]) -> set[str]:

@@ -67,3 +67,15 @@ def it_holds_a_drawn_stage_of_the_lead_to_the_same(faults):
         " no way from `one` comes to an end",
         " no way from `two` comes to an end",
     ]
+
+
+def it_refuses_a_step_that_is_reached_in_one_nation_only(faults):
+    told = faults(
+        ("nations: [england]", "nations: [england, northern-ireland]"),
+        ("      - id: breathe\n", "      - id: breathe\n        nations: [england]\n"),
+    )
+    assert any(
+        "nothing leads to `" in one
+        and "` in primary schools of Northern Ireland, where what leads to it is left" in one
+        for one in told
+    )
