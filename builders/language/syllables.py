@@ -7,8 +7,10 @@ the CMU pronouncing dictionary this counts 1 syllable in 100 too few; pyphen's p
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import pyphen
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 _VOWELS = re.compile("[aeiouy]+")
 _SILENT = re.compile(
@@ -33,5 +35,7 @@ def syllables(word: str) -> int:
 
 
 @cache
-def _hyphenation() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_GB")
+def _hyphenation() -> "Pyphen":
+    from pyphen import Pyphen  # only when syllables are really counted
+
+    return Pyphen(lang="en_GB")
