@@ -1,6 +1,7 @@
 """What must never be done, as tiles: an icon struck through beside a word or two."""
 
 from functools import partial
+from math import ceil
 
 from builders import icons
 from builders.document import Entries, Entry
@@ -18,7 +19,7 @@ CORNER, FAR_CORNER = 3.0, 21.0
 
 
 def lay_tiles(block: Entries, room: Room) -> Strips:
-    """Return tiles in rows: as many in a row as leave every text its few lines and no place empty."""
+    """Return tiles in as few rows as leave every text its few lines, and in those as few columns as will do."""
     within = room.inside(room.parent.child("L", UNMARKED))
     cards: list[Card] = [partial(_tile, entry) for entry in block.items]
     columns = _columns(block.items, room)
@@ -35,7 +36,7 @@ def _columns(items: tuple[Entry, ...], room: Room) -> int:
             for entry in items
         ):
             fitting.append(count)
-    return max(fitting)
+    return min(fitting, key=lambda count: (ceil(len(items) / count), count))
 
 
 def _indent(room: Room) -> float:

@@ -133,10 +133,14 @@ def never(*names):
 
 class DescribeTiles:
     def they_stand_three_in_a_row(self, laid):
-        page = laid(never("look", "copy", "send", "delete"))[0]
+        page = laid(never("look", "copy", "send", "delete", "ask"))[0]
         look, copy, send, delete = (where(page, name) for name in ("look", "copy", "send", "delete"))
         assert look[2] == copy[2] == send[2] < delete[2]
         assert look[1] == delete[1]
+
+    def they_stand_two_in_a_row_where_that_takes_no_more_rows(self, laid):
+        page = laid(never("look", "copy", "send", "delete"))[0]
+        assert where(page, "look")[2] == where(page, "copy")[2] < where(page, "send")[2] == where(page, "delete")[2]
 
     def they_stand_in_fewer_columns_where_words_are_long(self, laid):
         said = "something that takes more than two lines of a narrow column"
