@@ -19,7 +19,8 @@ def own_inlines(loaded: Loaded) -> frozenset[Inline]:
 
 def own_text(inlines: Inlines, own: frozenset[Inline]) -> str:
     """Return the text of a piece of a document without the words of furniture around it."""
-    return plain(tuple(inline for inline in inlines if inline in own or isinstance(inline, Field) or _is_mark(inline)))
+    kept = tuple(inline for inline in inlines if inline in own or isinstance(inline, Field) or _is_mark(inline))
+    return plain(kept).strip()
 
 
 def names(loaded: Loaded, criteria: Criteria) -> re.Pattern[str]:

@@ -42,11 +42,11 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
 def _judged(
     part: str, each: Sequence[_Sentence], whole: Reading, limits: ReadingLimits, composed: Composed
 ) -> Iterator[Finding]:
-    hardest = sorted(each, key=lambda sentence: (whole - sentence.reading).grade)[:3]
-    listed = ", ".join(f"“{_short(one.text)}” ({_where(one.text, composed)})" for one in hardest)
     is_error = whole.grade > limits.limit
     allowed = limits.limit if is_error or limits.aim is None else limits.aim
     if whole.grade > allowed:
+        hardest = sorted(each, key=lambda sentence: (whole - sentence.reading).grade)[:3]
+        listed = ", ".join(f"“{_short(one.text)}” ({_where(one.text, composed)})" for one in hardest)
         told = f"{part} has reading grade {whole.grade:.1f}, above {allowed:g}; the hardest sentences are {listed}"
         remedy = "shorten these, and say long words in short ones"
         yield Finding(told, remedy, "error" if is_error else "warning", text=hardest[0].text)
