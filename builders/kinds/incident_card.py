@@ -2,9 +2,21 @@
 
 from dataclasses import replace
 
-from builders.document import Block, Callout, Contacts, Document, Entries, Entry, Paragraph, Person, Section
+from builders.document import (
+    Block,
+    Callout,
+    Contacts,
+    Document,
+    Entries,
+    Entry,
+    Inlines,
+    Paragraph,
+    Person,
+    Section,
+    Text,
+)
 from builders.document import Service as ServiceBlock
-from builders.kinds import card_words, contacts
+from builders.kinds import contacts
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack
@@ -47,24 +59,32 @@ def _rows(pack: Pack, request: Request) -> tuple[Section, ...]:
 
 
 def _row(pack: Pack, procedure: Procedure, step: ActionStep, request: Request) -> Section:
-    title = marked(card_words.heading(step.title), (step,), request)
+    title = marked(_heading(step.title), (step,), request)
     match step.kind:
         case "urgent":
             return Section(step.id, procedure.ask, (replace(contacts.emergency(procedure), title=()),))
         case "say":
-            said = step.words or card_words.said(select(procedure.words_to_child, request))
-            speech: Block = Entries("starter", (Entry(said),)) if said else Paragraph(card_words.in_brief(step))
+            first = [words.short for words in select(procedure.words_to_child, request)[:1]]
+            said = step.words or next(iter(first), ())
+            speech: Block = Entries("starter", (Entry(said),)) if said else Paragraph(step.brief or step.what)
             return Section(step.id, title, (speech,))
         case "tell":
             return Section(step.id, title, _told(pack, step, request))
         case "step":
-            return Section(step.id, title, (Paragraph(card_words.in_brief(step)),))
+            return Section(step.id, title, (Paragraph(step.brief or step.what),))
+
+
+def _heading(title: Inlines) -> Inlines:
+    """Return a title without the full stop at its end."""
+    *others, last = title
+    if isinstance(last, Text) and last.text.endswith(".") and not last.text.endswith(".."):
+        return (*others, replace(last, text=last.text[:-1]))
+    return title
 
 
 def _told(pack: Pack, step: ActionStep, request: Request) -> tuple[Block, ...]:
     """What to tell, whom, and for staff where to turn if the way is blocked."""
-    added = card_words.added(step)
-    brief = (Paragraph(added),) if added else ()
+    brief = (Paragraph(step.brief),) if step.brief else ()
     if request.audience == "parents":
         return (*brief, Contacts(people=tuple(_by_phone(person) for person in contacts.lead_only(pack))))
     return (*brief, Contacts(people=contacts.at_once(pack)), *turns(pack, request))

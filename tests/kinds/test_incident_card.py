@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from builders.document import Callout, Contacts, Entries, Field, Paragraph, Section, Text, plain
-from builders.kinds import card_words, incident_card
+from builders.kinds import incident_card
 from builders.kinds.request import Request
 from builders.lesson.items import Item
 from builders.lesson.procedure import ActionStep, Decision, Exit
@@ -210,26 +210,10 @@ class DescribeWordsOfACard:
     @pytest.mark.parametrize(
         ("title", "shown"), [("Tell the lead.", "Tell the lead"), ("Danger?", "Danger?"), ("Wait ...", "Wait ...")]
     )
-    def they_head_a_row_without_a_full_stop(self, title, shown):
-        assert plain(card_words.heading(t(title))) == shown
+    def they_head_a_row_without_a_full_stop(self, card, title, shown):
+        step = action("tell").model_copy(update={"title": t(title)})
+        assert plain(row(card(STAFF, steps=(step,)), "tell").title) == shown
 
-    def they_are_brief(self):
-        assert (
-            plain(card_words.in_brief(action("write", brief=t("Names, dates, threats.")))) == "Names, dates, threats."
-        )
-
-    def they_do_not_say_the_title_again(self):
-        step = action("tell", brief=t("Tell"), what=t("Anybody who is there."))
-        assert plain(card_words.in_brief(step)) == "Anybody who is there."
-        assert card_words.added(step) == ()
-
-    def they_say_the_title_again_rather_than_too_much(self):
-        step = action("tell", brief=t("Tell"), what=t("One word and another. " * 9))
-        assert plain(card_words.in_brief(step)) == "Tell"
-
-    def they_join_what_is_said_as_long_as_it_is_short(self):
-        few = tuple(item(name) for name in ("a", "b"))
-        assert plain(card_words.said(few)) == "All of a All of b"
-        assert plain(card_words.said((item("many words " * 9), *few))).startswith("All of many words")
-        assert "All of a" not in plain(card_words.said((item("many words " * 9), *few)))
-        assert card_words.said(()) == ()
+    def they_are_brief(self, card):
+        (text,) = row(card(STAFF, steps=(action("write", brief=t("Names, dates.")),)), "write").blocks
+        assert plain(text.inlines) == "Names, dates."

@@ -68,7 +68,9 @@ class DescribeTheChart:
 
     def it_tells_in_its_alternative_text_where_to_go_on(self, pack):
         drawn = routes.chart(pack, steps(), PARENTS)
-        assert drawn.alt.startswith("Flow chart. 1. Anyone in danger? If yes, go to step 2. If no, go to step 3. 2. ring! 3. tell!")
+        assert drawn.alt.startswith(
+            "Flow chart. 1. Anyone in danger? If yes, go to step 2. If no, go to step 3. 2. ring! 3. tell!"
+        )
 
 
 class DescribeTheWords:
