@@ -127,9 +127,9 @@ class DescribeTheFirstHour:
     def it_stops_before_anything_is_paid_and_again_when_something_was(self) -> None:
         parents = lesson().procedures.parents
         assert place(parents, "stop-and-do-not-pay") < place(parents, "save-then-block")
-        paid = next(node for node in parents.steps if node.id == "parents-paid")
-        after = next(node for node in parents.steps if node.id == answers(paid)["Yes"])
-        assert "send no more" in words_of(after)
+        stop = next(step for step in parents.listed if step.id == "stop-and-do-not-pay")
+        assert "nobody pays. if you have paid, stop now." in words_of(stop)
+        assert "send no more" in words_of(parents.special_cases[0])
 
     def it_names_the_police_ceop_and_both_ways_to_remove_a_picture(self) -> None:
         said = words_of(lesson().procedures.parents)
