@@ -61,6 +61,8 @@ class Answer:
     """The words on an arrow that leads away from a question; they lie on its line."""
 
     text: str
+    source: str
+    """The key of the question's part."""
     at: Rect
 
 
@@ -109,6 +111,8 @@ class Spacing:
     """From the last bend of an arrow to the box that it enters: room for its head, and for the box's number."""
     track: float
     """Between parallel lines."""
+    badge: float = 0.0
+    """How far a box's number reaches out beyond the box at the start of its row or column."""
     across: bool = False
     """Whether the way leads from left to right; else it leads from the top down."""
 

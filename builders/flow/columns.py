@@ -10,12 +10,13 @@ from builders.flow.stage import Link
 STEP = 2
 """Positions to a column: a part may stand in the middle below two columns."""
 SWEEPS = 6
+FORK = 2
 FEW = 3
 """Of so few parts in a row every order is tried."""
 MAIN, BEND, BLOCKED, CROSSING, LEFT = 3.0, 0.5, 1.5, 1.5, 0.01
 """What is weighed against a column's distance on an arrow off the main way."""
 
-Layers = Sequence[Sequence[int]]
+Layers = tuple[tuple[int, ...], ...]
 
 
 @lru_cache(maxsize=64)
@@ -53,7 +54,8 @@ def main_way(count: int, links: Sequence[Link]) -> frozenset[tuple[int, int]]:
     chosen: dict[int, int] = {}
     for part in sorted(range(count), key=lambda one: (-deep(one), one)):
         fresh = [after for after in leaving[part] if after not in chosen]
-        if fresh:
+        # What has many ways out stands over the middle of them.
+        if fresh and len(leaving[part]) <= FORK:
             chosen[max(fresh, key=lambda after: (deep(after), -after))] = part
     return frozenset((source, target) for target, source in chosen.items())
 
@@ -119,6 +121,8 @@ class _Placing:
     def _lane(self, link: Link) -> int | None:
         """A column straight down which the arrow can go, that of its end or its beginning, if there is one."""
         between = self.layers[self.level[link.source] + 1 : self.level[link.target]]
+        if not between:
+            return self.at[link.target]
         taken = {self.at[part] for layer in between for part in layer}
         return next((lane for lane in (self.at[link.target], self.at[link.source]) if lane not in taken), None)
 
@@ -130,7 +134,9 @@ class _Placing:
         return upper, self.at[link.target] if self.level[link.target] == gap + 1 else lane
 
 
-def columns(layers: Layers, links: Sequence[Link], count: int) -> Mapping[int, int]:
+# The same stage is tried in boxes of several widths, and by each medium.
+@lru_cache(maxsize=512)
+def columns(layers: Layers, links: tuple[Link, ...], count: int) -> Mapping[int, int]:
     """Return the position of each part, `STEP` to a column, in at most `count` columns, the leftmost from 0 on.
 
     No layer may hold more parts than there are columns. `links` must form no circle.

@@ -40,15 +40,12 @@ class Drawing:
         self._middle = {part: at / STEP * pitch for part, at in self.position.items()}
         self._widen(level)
         half = {part: self._size[part][0] / 2 for part in self.position}
-        lanes = Lanes(Standing(level, self._middle, half), self.stage.links, [a / 2 for a, _ in answers], self._clear)
+        standing = Standing(level, self._middle, half, self.spacing.badge)
+        lanes = Lanes(standing, self.stage.links, [along / 2 for along, _ in answers], self.spacing.clear)
         if not lanes.find():
             return None
         self._rows(level, answers, lanes)
         return self._chart(level, answers, lanes)
-
-    @property
-    def _clear(self) -> float:
-        return self.spacing.clear
 
     def _turned(self, size: Extent) -> Extent:
         """A width and height along the row and from row to row, or the other way round."""
@@ -147,7 +144,7 @@ class Drawing:
                 key = row(level[link.source]) if link.back else below(level[link.source])
                 middle = self._answer_middle(lanes, key)
                 x = lanes.found[position] - along / 2
-                said.append(Answer(link.answer, self._rect(x, middle - deep / 2, along, deep)))
+                said.append(Answer(link.answer, keys[link.source], self._rect(x, middle - deep / 2, along, deep)))
         return _at_origin(boxes, said, arrows)
 
     def _answer_middle(self, lanes: Lanes, key: int) -> float:
@@ -191,7 +188,7 @@ def _at_origin(boxes: Sequence[Box], said: Sequence[Answer], arrows: Sequence[Ar
 
     return Chart(
         tuple(Box(box.part, moved(box.at)) for box in boxes),
-        tuple(Answer(answer.text, moved(answer.at)) for answer in said),
+        tuple(Answer(answer.text, answer.source, moved(answer.at)) for answer in said),
         tuple(
             Arrow(a.source, a.target, a.leaves, a.enters, tuple((x - left, y - top) for x, y in a.points))
             for a in arrows

@@ -1,9 +1,9 @@
 """A stage fitted to its page: as many columns as it needs, boxes as wide as the page allows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from builders.flow.chart import Chart, Measure, Spacing
-from builders.flow.columns import STEP, columns
+from builders.flow.columns import STEP, Layers, columns
 from builders.flow.drawing import Drawing
 from builders.flow.layers import layers
 from builders.flow.stage import Stage
@@ -29,7 +29,7 @@ def fitted(stage: Stage, spacing: Spacing, measure: Measure) -> Chart | None:
     return None
 
 
-def _may_fit(rows: Sequence[Sequence[int]], stage: Stage, spacing: Spacing, measure: Measure) -> bool:
+def _may_fit(rows: Layers, stage: Stage, spacing: Spacing, measure: Measure) -> bool:
     """Whether the boxes alone, as wide as they could be, would fit: a quick look."""
     most = len(rows) if spacing.across else max(len(row) for row in rows)
     gap = spacing.stem + spacing.tip
@@ -53,7 +53,7 @@ def _may_fit(rows: Sequence[Sequence[int]], stage: Stage, spacing: Spacing, meas
 
 def _narrowed(
     stage: Stage,
-    rows: Sequence[Sequence[int]],
+    rows: Layers,
     position: Mapping[int, int],
     spacing: Spacing,
     measure: Measure,

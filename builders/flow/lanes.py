@@ -33,6 +33,8 @@ class Standing:
     level: Mapping[int, int]
     middle: Mapping[int, float]
     half: Mapping[int, float]
+    badge: float
+    """How far numbers reach out before boxes."""
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Lanes:
         standing = self.standing
         for part, level in standing.level.items():
             middle, half = standing.middle[part], standing.half[part]
-            self._blocked.setdefault(row(level), []).append(Blocked(middle - half, middle + half))
+            self._blocked.setdefault(row(level), []).append(Blocked(middle - half - standing.badge, middle + half))
         return all(self._run(position) for position in sorted(range(len(self.links)), key=self._rank))
 
     def _rank(self, position: int) -> tuple[bool, int, float, int]:

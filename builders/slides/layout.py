@@ -6,7 +6,9 @@ from typing import Literal
 
 Anchor = Literal["top", "middle", "bottom"]
 Align = Literal["left", "center", "right"]
-Geometry = Literal["rect", "round", "round-top", "round-bottom", "ellipse", "tail-start", "tail-end", "line", "arrow"]
+Geometry = Literal[
+    "rect", "round", "round-top", "round-bottom", "ellipse", "hexagon", "tail-start", "tail-end", "line", "arrow"
+]
 PlaceKind = Literal["title", "body", "table"]
 
 
@@ -55,7 +57,8 @@ class Shape:
     """A plain shape. Colours are roles of the palette; None leaves it unfilled or without a line.
 
     The right triangle of a `tail` hangs below a bubble: `tail-start` has its upright edge at the left.
-    `line` and `arrow` run from the box's top left to its bottom right corner.
+    The points of a `hexagon` reach in as far as its radius. `line` and `arrow` run from the box's top left to its
+    bottom right corner.
     """
 
     geometry: Geometry

@@ -1,7 +1,7 @@
 """The pure data of a slide: what stands where, in which size and colour, before any file format."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from builders.document import Inlines
@@ -35,6 +35,13 @@ class TextBody:
     anchor: Anchor = "top"
     left_pt: float = 0
     right_pt: float = 0
+    wraps: bool = True
+    """False for one line in a shape whose round ends leave less room than is measured."""
+
+    def on_one_line(self) -> "TextBody":
+        """Return the body so that no program breaks it where it has only one line."""
+        lines = sum(len(paragraph.lines) for paragraph in self.paragraphs)
+        return replace(self, wraps=False) if lines == 1 else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +55,12 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A shape on the slide itself, with words in it or not. Without `alt` and words it is decoration.
-
-    `sites_pt` are further spots, from its top left corner, to which connectors can be glued.
-    """
+    """A shape on the slide itself, with words in it or not. Without `alt` and words it is decoration."""
 
     name: str
     shape: Shape
     body: TextBody | None = None
     alt: str = ""
-    sites_pt: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +97,22 @@ Side = Literal["top", "left", "bottom", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Where a connector is glued: a shape by name, and the middle of one side or a spot of `sites_pt`."""
+    """Where a connector is glued: a shape by name, and the middle of one side."""
 
     shape: str
-    side: Side | int
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A straight arrow glued to two shapes. `start_pt` and `end_pt` are where it begins and ends on the slide."""
+    """An arrow glued to two shapes, along upright and level lines between two, four or six points on the slide.
+
+    Its first and its last line are both upright, or both level.
+    """
 
     start: Joint
     end: Joint
-    start_pt: tuple[float, float]
-    end_pt: tuple[float, float]
+    points_pt: tuple[tuple[float, float], ...]
     colour: str
     weight_pt: float
 

@@ -18,7 +18,7 @@ from builders.flow.charts import charts
 def it_draws_any_procedure_without_a_fault(medium):
     spacings, measure = MEDIA[medium]
 
-    @settings(SETTINGS, max_examples=150)
+    @settings(SETTINGS, max_examples=70)
     @given(procedures())
     def draw(flow):
         assert faults(flow, charts(flow, spacings, measure), spacings) == []

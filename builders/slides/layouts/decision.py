@@ -1,27 +1,21 @@
 """A flow as native boxes and glued connectors, a stage a slide."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import assert_never
 
-from builders.document import Block, Flow, Strong, Text
-from builders.fonts import face
-from builders.slides.fit import BOLD, Setting, Words, fit, place_for
-from builders.slides.flow_drawing import Answer, FlowBox, box_name, draw
-from builders.slides.layout import Align, Box, Shape
-from builders.slides.onward import Onward, onward
+from builders.document import Block, Flow, Text, plain
+from builders.flow.alt import alt_of
+from builders.flow.chart import Answer, Arrow, Chart, ChartTooLarge, Rect
+from builders.flow.chart import Box as ChartBox
+from builders.flow.charts import charts, redrawn
+from builders.slides.fit import Setting, TextTooLong, Words, fit, place_for
+from builders.slides.flow_boxes import LADDERS, answer_setting, box_name, has_icon, look_of, measure, setting, spacings
+from builders.slides.layout import Box, Shape
 from builders.slides.page import Brief, Page
-from builders.slides.slide import Connector, Drawn, Group, Icon, Slide
+from builders.slides.slide import Connector, Drawn, Group, Icon, Joint, Slide, TextBody
 from builders.slides.spread import whole
-from builders.slides.stages import Stage, stages
 
-_ONWARD: Mapping[Onward, str] = {
-    "next": "slides.goes-on-next",
-    "later": "slides.goes-on-later",
-    "back": "slides.goes-back",
-}
-"""What a box says that leads to another slide."""
+Member = Drawn | Icon | Connector
 
 
 def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
@@ -29,103 +23,96 @@ def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     slides: tuple[Slide, ...] = ()
     for block in blocks:
         if isinstance(block, Flow):
-            cut = stages(block)
-            for at, stage in enumerate(cut):
-                slides += whole(brief.after(slides), partial(_slide, stage, block.alt, onward(block, cut, at)))
+            ladder, made = _charts(brief, block)
+            for at, chart in enumerate(made):
+                alt = alt_of(block, chart, brief.phrases, first=not at)
+                slides += whole(brief.after(slides), partial(_slide, chart, ladder, alt))
     return slides
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a box looks: roles of the palette, its icon, its words."""
-
-    fill: str
-    line: str | None
-    icon: str | None
-    icon_colour: str
-    colour: str
-    strong: bool
-    align: Align = "left"
+def _charts(brief: Brief, flow: Flow) -> tuple[str, tuple[Chart, ...]]:
+    """The ladder in whose size the words are set, and the charts: larger words where that needs no more slides."""
+    large, small = LADDERS
+    try:
+        made = charts(flow, spacings(brief), measure(brief, small))
+    except ChartTooLarge as fault:
+        raise TextTooLong(brief.section_id, plain(fault.node.text), "flow") from fault
+    larger = redrawn(made, flow, spacings(brief), measure(brief, large))
+    return (small, made) if larger is None else (large, larger)
 
 
-def _look(part: FlowBox) -> _Look:
-    node = part.node
-    if part.goes_on:
-        return _Look("ink-tint", None, "arrow-right", "ink", "ink", strong=True)
-    match node.role:
-        case "question":
-            return _Look("white", "ink", "circle-question-mark", "ink", "ink", strong=True)
-        case "action":
-            return _Look("accent-tint", "accent", node.icon or "flag", "accent", "ink", strong=False)
-        case "urgent":
-            return _Look("never", None, node.icon or "phone-call", "white", "white", strong=True)
-        case "end":
-            said_strong = any(isinstance(inline, Strong) for inline in node.text)
-            return _Look("ink", None, None, "white", "white", strong=not said_strong, align="center")
-        case _:
-            assert_never(node.role)
-
-
-def _slide(stage: Stage, alt: str, leads: Mapping[str, Onward], brief: Brief) -> Slide:
+def _slide(chart: Chart, ladder: str, alt: str, brief: Brief) -> Slide:
     page = Page.start(brief, "title-only")
-    drawing = draw(stage, brief.theme, answer_pt=_answer_pt(brief, stage))
-    boxes = [part for part in drawing.parts if isinstance(part, FlowBox)]
-    bodies = iter(fit([_setting(brief, part, leads.get(part.node.id)) for part in boxes], brief.theme))
-    members: list[Drawn | Icon | Connector] = []
-    for part in drawing.parts:
-        match part:
-            case FlowBox(node=node, box=box, sites_pt=sites):
-                look = _look(part)
-                shape = Shape(
-                    "round", box, look.fill, look.line, brief.theme.strokes["flow-box"], brief.length_pt("radius")
-                )
-                members.append(Drawn(box_name(node), shape, next(bodies), sites_pt=sites))
-                if look.icon:
-                    members.append(Icon(look.icon, _icon_box(brief, box), look.icon_colour))
-            case Answer():
-                members.append(_answer(brief, part))
-            case _:
-                assert_never(part)
-    page.add(Group("Flow", _around(boxes), (*members, *drawing.arrows), alt))
+    room = brief.box("flow")
+    badge = brief.length_pt("flow-number") / 2
+    left = room.x_pt + (room.width_pt - chart.width) / 2
+    top = room.y_pt + badge + (room.height_pt - badge - chart.height) / 2
+    boxes = [_moved(box.at, left, top) for box in chart.boxes]
+    bodies = fit(
+        [setting(brief, box.part, at, ladder) for box, at in zip(chart.boxes, boxes, strict=True)], brief.theme
+    )
+    members: list[Member] = []
+    for box, at, body in zip(chart.boxes, boxes, bodies, strict=True):
+        members += _box(brief, box, at, body)
+        said = [answer for answer in chart.answers if answer.source == box.part.key]
+        members += [_answer(brief, answer, _moved(answer.at, left, top)) for answer in said]
+    members += [_arrow(brief, arrow, chart, left, top) for arrow in chart.arrows]
+    page.add(Group("Flow", _around(members), tuple(members), alt))
     return page.done()
 
 
-def _around(boxes: list[FlowBox]) -> Box:
-    """The smallest box around others."""
-    left, top = min(part.box.x_pt for part in boxes), min(part.box.y_pt for part in boxes)
-    right, bottom = max(part.box.right_pt for part in boxes), max(part.box.bottom_pt for part in boxes)
+def _moved(rect: Rect, left_pt: float, top_pt: float) -> Box:
+    return Box(rect.x + left_pt, rect.y + top_pt, rect.width, rect.height)
+
+
+def _around(members: list[Member]) -> Box:
+    """The smallest box around shapes."""
+    boxes = [member.shape.box for member in members if isinstance(member, Drawn)]
+    left, top = min(box.x_pt for box in boxes), min(box.y_pt for box in boxes)
+    right, bottom = max(box.right_pt for box in boxes), max(box.bottom_pt for box in boxes)
     return Box(left, top, right - left, bottom - top)
 
 
-def _icon_box(brief: Brief, box: Box) -> Box:
-    size = brief.length_pt("flow-icon")
-    return Box(box.x_pt + brief.length_pt("flow"), box.y_pt + (box.height_pt - size) / 2, size, size)
+def _box(brief: Brief, box: ChartBox, at: Box, body: TextBody) -> list[Member]:
+    look = look_of(box.part)
+    radius = brief.length_pt("flow-point") if look.geometry == "hexagon" else brief.length_pt("radius")
+    shape = Shape(look.geometry, at, look.fill, look.line, brief.theme.strokes["flow-box"], radius)
+    drawn: list[Member] = [Drawn(box_name(box.part), shape, body.on_one_line() if box.part.only_named else body)]
+    if look.icon and has_icon(brief, box.part, at.width_pt):
+        size = brief.length_pt("flow-icon")
+        place = Box(at.x_pt + brief.length_pt("flow"), at.middle_pt[1] - size / 2, size, size)
+        drawn.append(Icon(look.icon, place, look.icon_colour))
+    if not box.part.only_named:
+        drawn.append(_number(brief, box, at))
+    return drawn
 
 
-def _setting(brief: Brief, part: FlowBox, leads: Onward | None) -> Setting:
-    """The words of a box, below them on which slide the flow goes on if not on this one."""
-    look = _look(part)
-    place = place_for(box_name(part.node), part.box, "flow", colour=look.colour)
-    pad = brief.length_pt("flow")
-    left_pt = 2 * pad + brief.length_pt("flow-icon") if look.icon else pad
-    return Setting(
-        replace(place, strong=look.strong, align=look.align),
-        (Words(part.node.text), *((Words(brief.say(_ONWARD[leads]), strong=False),) if leads else ())),
-        part.box.lower(brief.length_pt("flow-air")),
-        left_pt=left_pt,
-        right_pt=pad / 2,
+def _number(brief: Brief, box: ChartBox, at: Box) -> Drawn:
+    """The number of a box on a disc at its upper corner."""
+    size = brief.length_pt("flow-number")
+    hexagon = look_of(box.part).geometry == "hexagon"
+    start = brief.length_pt("flow-point") / 2 if hexagon else 0.0
+    disc = Box(at.x_pt + start - size / 2, at.y_pt - size / 2, size, size)
+    name = f"Number {box.part.number}"
+    place = replace(place_for(name, disc, "flow-number"), align="center")
+    said = Words((Text(str(box.part.number)),), strong=True)
+    (body,) = fit((Setting(place, (said,), disc),), brief.theme)
+    shape = Shape("ellipse", disc, "white", "ink", brief.theme.strokes["flow-box"])
+    return Drawn(name, shape, body.on_one_line())
+
+
+def _answer(brief: Brief, answer: Answer, at: Box) -> Drawn:
+    (body,) = fit((answer_setting(brief, answer.text, at),), brief.theme)
+    shape = Shape("round", at, "white", "ink", brief.theme.strokes["flow-box"], at.height_pt / 2)
+    return Drawn("Answer", shape, body.on_one_line())
+
+
+def _arrow(brief: Brief, arrow: Arrow, chart: Chart, left: float, top: float) -> Connector:
+    parts = {box.part.key: box.part for box in chart.boxes}
+    return Connector(
+        Joint(box_name(parts[arrow.source]), arrow.leaves),
+        Joint(box_name(parts[arrow.target]), arrow.enters),
+        tuple((x + left, y + top) for x, y in arrow.points),
+        "ink",
+        brief.theme.strokes["arrow"],
     )
-
-
-def _answer(brief: Brief, answer: Answer) -> Drawn:
-    align: Align = "center" if answer.centred else "left"
-    place = replace(place_for("Answer", answer.box, "answer"), strong=True, align=align)
-    (body,) = fit((Setting(place, (Words((Text(answer.text),)),)),), brief.theme)
-    return Drawn("Answer", Shape("rect", answer.box), body)
-
-
-def _answer_pt(brief: Brief, stage: Stage) -> float:
-    """The room that the widest answer between two boxes takes, with air at both sides."""
-    size_pt = brief.theme.ladders["answer"][0][0]
-    widest = max((face(BOLD).width_pt(answer, size_pt) for answer in stage.onward), default=0.0)
-    return widest / brief.theme.width_share + size_pt

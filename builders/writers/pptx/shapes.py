@@ -22,23 +22,15 @@ def named(pen: Pen, name: str, alt: str, *, speaks: bool = False) -> str:
     return f"{head}/>" if speaks else f'{head} descr="">{DECORATIVE}</p:cNvPr>'
 
 
-def shape_xml(
-    pen: Pen,
-    name: str,
-    shape: Shape,
-    *,
-    body: TextBody | None = None,
-    alt: str = "",
-    sites_pt: tuple[tuple[float, float], ...] = (),
-) -> str:
-    """Return a shape, with words in it or not. With `sites_pt` it is a rounded box with spots for connectors."""
+def shape_xml(pen: Pen, name: str, shape: Shape, *, body: TextBody | None = None, alt: str = "") -> str:
+    """Return a shape, with words in it or not."""
     if shape.geometry in ("line", "arrow"):
         return _line(pen, name, shape)
     words = text_body(pen, body) if body else ""
     return (
         f"<p:sp><p:nvSpPr>{named(pen, name, alt, speaks=body is not None)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{frame(shape.box, looks=_FLIPS.get(shape.geometry, ''))}"
-        f"{_with_sites(shape, sites_pt) if sites_pt else _geometry(shape)}"
+        f"{_geometry(shape)}"
         f"{pen.fill(shape.fill)}{line_xml(pen, shape.line, shape.line_pt)}</p:spPr>{words}</p:sp>"
     )
 
@@ -71,33 +63,38 @@ def _geometry(shape: Shape) -> str:
             return _preset("round2SameRect", adj1=0, adj2=adjust)
         case "ellipse":
             return _preset("ellipse")
+        case "hexagon":
+            return _hexagon(shape)
         case "tail-start" | "tail-end":
             return _preset("rtTriangle")
         case _:
             return _preset("rect")
 
 
-def _with_sites(shape: Shape, sites_pt: tuple[tuple[float, float], ...]) -> str:
-    """A rounded box with connection sites in the middle of its sides and at spots of its own."""
-    width, height, radius = (emu(length) for length in (shape.box.width_pt, shape.box.height_pt, shape.radius_pt))
-    middles = ((width // 2, 0), (0, height // 2), (width // 2, height), (width, height // 2))
-    spots = (*middles, *((emu(x), emu(y)) for x, y in sites_pt))
-    sites = "".join(f'<a:cxn ang="0"><a:pos x="{x}" y="{y}"/></a:cxn>' for x, y in spots)
+def _hexagon(shape: Shape) -> str:
+    """A hexagon with connection sites in the middle of its sides, which PowerPoint's own has not."""
+    width, height, point = (emu(length) for length in (shape.box.width_pt, shape.box.height_pt, shape.radius_pt))
+    sites = "".join(
+        f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
+        for x, y, angle in (
+            (width // 2, 0, 16_200_000),
+            (0, height // 2, 10_800_000),
+            (width // 2, height, 5_400_000),
+            (width, height // 2, 0),
+        )
+    )
     corners = (
-        ((width - radius, 0), 16_200_000),
-        ((width, height - radius), 0),
-        ((radius, height), 5_400_000),
-        ((0, radius), 10_800_000),
+        (width - point, 0),
+        (width, height // 2),
+        (width - point, height),
+        (point, height),
+        (0, height // 2),
     )
-    outline = "".join(
-        f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>'
-        f'<a:arcTo wR="{radius}" hR="{radius}" stAng="{angle}" swAng="5400000"/>'
-        for (x, y), angle in corners
-    )
-    start = f'<a:moveTo><a:pt x="{radius}" y="0"/></a:moveTo>'
+    outline = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in corners)
     return (
         f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{sites}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{width}" h="{height}">{start}{outline}<a:close/></a:path></a:pathLst></a:custGeom>'
+        f'<a:pathLst><a:path w="{width}" h="{height}"><a:moveTo><a:pt x="{point}" y="0"/></a:moveTo>{outline}'
+        "<a:close/></a:path></a:pathLst></a:custGeom>"
     )
 
 

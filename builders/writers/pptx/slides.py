@@ -28,8 +28,8 @@ def _element(pen: Pen, element: Element, layout: Layout) -> str:
     match element:
         case Filled():
             return _filled(pen, element, layout)
-        case Drawn(name=name, shape=shape, body=body, alt=alt, sites_pt=sites):
-            return shape_xml(pen, name, shape, body=body, alt=alt, sites_pt=sites)
+        case Drawn(name=name, shape=shape, body=body, alt=alt):
+            return shape_xml(pen, name, shape, body=body, alt=alt)
         case Icon():
             return icon_xml(pen, element)
         case Picture(data=data, box=box, alt=alt, name=name):
@@ -60,15 +60,14 @@ def _filled(pen: Pen, filled: Filled, layout: Layout) -> str:
 def _group(pen: Pen, group: Group, layout: Layout) -> str:
     head = named(pen, group.name, group.alt)
     ids: dict[str, int] = {}
-    inner = ""
+    shapes = ""
     for member in group.members:
-        if isinstance(member, Connector):
-            inner += connector_xml(pen, member, ids)
-            continue
-        xml = _element(pen, member, layout)
+        if not isinstance(member, Connector):
+            shapes += _element(pen, member, layout)
         if isinstance(member, Drawn):
             ids[member.name] = pen.last_shape_id
-        inner += xml
+    # Arrows lie under all that they join and lead through, so they come first in the tree.
+    inner = "".join(connector_xml(pen, each, ids) for each in group.members if isinstance(each, Connector)) + shapes
     box = group.box
     place = (
         f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'

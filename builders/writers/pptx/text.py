@@ -20,7 +20,8 @@ def text_body(pen: Pen, body: TextBody, *, tag: str = "p:txBody", properties: st
 def body_properties(body: TextBody) -> str:
     """Return insets, wrapping and anchor; the text is never shrunk, nor the shape grown."""
     insets = f'lIns="{emu(body.left_pt)}" tIns="0" rIns="{emu(body.right_pt)}" bIns="0"'
-    return f'<a:bodyPr wrap="square" {insets} rtlCol="0" anchor="{ANCHORS[body.anchor]}"><a:noAutofit/></a:bodyPr>'
+    wrap = "square" if body.wraps else "none"
+    return f'<a:bodyPr wrap="{wrap}" {insets} rtlCol="0" anchor="{ANCHORS[body.anchor]}"><a:noAutofit/></a:bodyPr>'
 
 
 def paragraph_xml(pen: Pen, paragraph: TextParagraph) -> str:

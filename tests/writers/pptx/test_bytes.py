@@ -62,7 +62,7 @@ def it_stays_small(every_deck, any_deck_name):
 
 def it_counts_its_slides(theme):
     document = deck_samples.parents()
-    assert write(document, theme).pages == 18
+    assert write(document, theme).pages == 19
 
 
 def it_keeps_awkward_characters_as_they_are(theme):

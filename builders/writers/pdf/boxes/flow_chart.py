@@ -1,6 +1,7 @@
 """A flow as a chart of numbered boxes and arrows, one figure for each page that it takes."""
 
 from builders.document import Flow, Text
+from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Box, Chart, Spacing
 from builders.flow.charts import charts
 from builders.writers.pdf.boxes.chart_words import has_icon, look_of, measure, words_of
@@ -16,7 +17,8 @@ from builders.writers.pdf.strips import Strip, Strips
 def lay_chart(block: Flow, room: Room) -> Strips:
     """Return the charts of a flow, each a strip of its own. Raises ChartTooLarge."""
     made = charts(block, (spacing(room),), measure(room))
-    return tuple(Strip(_figure(chart, _alt(block, chart, room, first=not at), room)) for at, chart in enumerate(made))
+    alts = [alt_of(block, chart, room.words, first=not at) for at, chart in enumerate(made)]
+    return tuple(Strip(_figure(chart, alt, room)) for chart, alt in zip(made, alts, strict=True))
 
 
 def spacing(room: Room) -> Spacing:
@@ -33,14 +35,6 @@ def spacing(room: Room) -> Spacing:
         tip=chart.tip,
         track=chart.track,
     )
-
-
-def _alt(block: Flow, chart: Chart, room: Room, *, first: bool) -> str:
-    """The first chart tells the whole flow, the others which part of it they show."""
-    if first:
-        return block.alt
-    numbers = [box.part.number for box in chart.boxes if not box.part.only_named]
-    return room.words.say("flow.part", first=min(numbers), last=max(numbers))
 
 
 def _figure(chart: Chart, alt: str, room: Room) -> Piece:
