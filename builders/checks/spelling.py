@@ -11,7 +11,9 @@ from builders.language.names import pattern, without
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+"""Of the Latin script; no English dictionary knows a word of another."""
+_WORD = re.compile(rf"(?<!\w){_LETTER}+(?:['\u2019-]{_LETTER}+)*(?!\w)")
 _NO_WORD = re.compile(r"[A-Z].*[A-Z]")
 """KCSIE, TikTok, DfE: an abbreviation or a trade name."""
 _ANY_NAME = pattern(())

@@ -17,10 +17,15 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Includes:
     """Replaces includes in one lesson's nodes; `problems` are those found on the way."""
 
-    def __init__(self, shared: Path, shown_as: str) -> None:
-        """Take the folder of shared parts, and the lesson file's name in problems."""
+    def __init__(self, shared: Path, shown_as: str, *, shipped: Path | None = None) -> None:
+        """Take the folder of shared parts, and the lesson file's name in problems.
+
+        A part that is not there is taken from the folder of the `shipped` ones: whoever changes a copy of a shipped
+        lesson need not copy what it shares with others.
+        """
         self._shared = shared
         self._shown = PurePath(shown_as).parent.parent / shared.name
+        self._shipped = shipped
         self.problems: list[Problem] = []
 
     def expand(self, node: Node, *, depth: int = 0) -> Node:
@@ -59,11 +64,17 @@ class Includes:
         if depth >= MAX_DEPTH:
             self._report(include.place, "shared parts include each other too deeply", "write this one out")
             return None
+        file = f"{name}.yaml"
+        folder, shown = self._shared, self._shown
+        if self._shipped and not (folder / file).exists() and (self._shipped / file).is_file():
+            folder, shown = self._shipped, self._shipped
         try:
-            data = read_inside(self._shared, f"{name}.yaml", max_bytes=MAX_BYTES)
-            return self.expand(read(data, (self._shown / f"{name}.yaml").as_posix()), depth=depth + 1)
+            data = read_inside(folder, file, max_bytes=MAX_BYTES)
+            return self.expand(read(data, (shown / file).as_posix()), depth=depth + 1)
         except Refused as refused:
-            names = sorted(path.stem for path in self._shared.glob("*.yaml"))
+            names = sorted(
+                {path.stem for root in (self._shared, self._shipped) if root for path in root.glob("*.yaml")}
+            )
             remedy = instead(name, names, otherwise=f"write {self._shown.as_posix()}/{name}.yaml first")
             self._report(include.place, f"`{name}` cannot be included: {refused}", remedy)
         except InputFault as fault:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from builders.assets import Assets
+from builders.assets import SHIPPED, Assets
 from builders.document import Inlines
 from builders.lesson import references, rules
 from builders.lesson.digest import digest
@@ -71,7 +71,7 @@ def load_lesson(folder: Path, *, assets: Assets, shown_as: str, vocabulary: Voca
         data = read_inside(folder, FILE, max_bytes=MAX_BYTES)
     except Refused as refused:
         raise InputFault([Problem(start, str(refused), f"a lesson is a folder with a file {FILE}")]) from None
-    includes = Includes(folder.parent / SHARED, shown_as)
+    includes = Includes(folder.parent / SHARED, shown_as, shipped=SHIPPED / "lessons" / SHARED)
     root = includes.expand(read(data, shown_as))
     if includes.problems:
         raise InputFault(includes.problems)

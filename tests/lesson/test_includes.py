@@ -2,6 +2,8 @@
 
 import pytest
 
+from builders.assets import SHIPPED
+
 
 @pytest.fixture
 def shared(tmp_path):
@@ -82,3 +84,19 @@ def it_stops_at_a_circle(faults, shared, signs):
     (told,) = faults(signs("signs"))
     assert told.startswith("lessons/_shared/items.yaml:1:")
     assert "too deeply" in told
+
+
+def it_takes_a_part_that_is_not_there_from_the_shipped_ones(load):
+    """Whoever changes a copy of a shipped lesson need not copy what it shares with others."""
+    lesson = (SHIPPED / "lessons" / "nude-selfies" / "lesson.yaml").read_text(encoding="utf-8")
+    assert "include: parents-notice" in lesson
+    loaded = load(name="nude-selfies", text=lesson)
+    place = loaded.place("sessions", "parents", "notice", 0, "short")
+    assert place.path == (SHIPPED / "lessons" / "_shared" / "parents-notice.yaml").as_posix()
+
+
+def it_takes_the_part_of_the_same_name_that_stands_nearer(load, shared):
+    lesson = (SHIPPED / "lessons" / "nude-selfies" / "lesson.yaml").read_text(encoding="utf-8")
+    shared("parents-notice", "- {id: own, short: We say it in our own words.}\n")
+    loaded = load(name="nude-selfies", text=lesson)
+    assert [item.id for item in loaded.lesson.sessions.parents.notice] == ["own"]
