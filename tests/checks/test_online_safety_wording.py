@@ -41,6 +41,8 @@ USED = {
     "offender": ["Her older boyfriend asked."],
     "fake": ["It’s fake, so it doesn’t count.", "It is only a fake."],
     "peer-on-peer": ["This is peer-on-peer abuse."],
+    "sexting": ["Sexting can go wrong."],
+    "self-generated": ["It is self-generated imagery."],
     "criminal-record": ["They will get a criminal record."],
     "dbs": ["It never shows on a DBS check.", "It won’t show up on an enhanced DBS check."],
     "photo-id": ["It needs photo ID.", "Report Remove requires ID."],
@@ -86,6 +88,8 @@ FINE = [
     "Most young people have not sent one.",
     "All pupils share one help page.",
     "It was once called peer-on-peer abuse.",
+    "The news often says sexting.",
+    "Self-generated means that a child was tricked or pressured.",
 ]
 
 
