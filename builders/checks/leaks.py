@@ -1,4 +1,4 @@
-"""Check: nothing that is for staff or for safeguarding leads alone reaches a document for parents."""
+"""Check: nothing for staff reaches a document for parents, nothing for safeguarding leads one for all staff."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -13,56 +13,61 @@ from builders.words import Words
 
 ENOUGH = 4
 """Words from which on a sentence belongs to whoever wrote it; shorter ones anybody may say."""
-_STAFF_ONLY = (
+_LEADS_ONLY: tuple[Path, ...] = (("procedures", "lead"),)
+_STAFF_ONLY: tuple[Path, ...] = (
+    *_LEADS_ONLY,
     ("procedures", "staff"),
-    ("procedures", "lead"),
     ("sessions", "staff"),
     ("scenarios",),
     ("staff_title",),
     ("staff_lead",),
     ("meaning", "staff_title"),
 )
-_READERS: Audience = "parents"
 _INLINES = (Text, Strong, Link, Phone, Field, Mark)
 
 
 def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
-    """Yield an error for each sentence for staff, each of their fields and each of their services in the document.
+    """Yield an error for each sentence in the document that others have, for each field and each service of theirs.
 
     Everything in it counts: text, notes, alternatives, metadata.
     """
     document = composed.document
-    if document.audience != _READERS:
+    if plain(document.readers) == document.words.phrases.get("audience.leads"):
         return
-    told = f"this is for staff only, and stands in the {composed.name}"
     said = list(_texts(document))
     whole = "\n".join(_smooth(text) for text in said)
-    for path, sentence in staff_only(composed.loaded):
+    owners = "staff" if document.audience == "parents" else "safeguarding leads"
+    told = f"this is for {owners} only, and stands in the {composed.name}"
+    for path, sentence in kept_from(composed.loaded, document.audience):
         if sentence in whole:
-            yield Finding(told, "give it to parents in words of their own, or take it out there", path=path)
+            yield Finding(told, "say there in other words what its readers need, or take it out there", path=path)
     for name, field in FIELDS.items():
-        if _READERS not in field.audiences and "{" + name + "}" in whole:
-            fault = f"{{{name}}} is for staff only, and stands in the {composed.name}"
+        if document.audience not in field.audiences and "{" + name + "}" in whole:
+            fault = f"{{{name}}} is for {owners} only, and stands in the {composed.name}"
             yield Finding(fault, "take it out there", text="{" + name + "}")
     for service in criteria.services.values():
-        if _READERS not in service.audiences and service.name in said:
-            fault = f"`{service.id}` is for staff only, and stands in the {composed.name}"
+        if document.audience not in service.audiences and service.name in said:
+            fault = f"`{service.id}` is for {owners} only, and stands in the {composed.name}"
             yield Finding(fault, "take it out there", text=service.name)
 
 
-def staff_only(loaded: Loaded) -> Iterator[tuple[Path, str]]:
-    """Yield every sentence of a lesson that only staff or leads have, with the path of its text.
+def kept_from(loaded: Loaded, audience: Audience) -> Iterator[tuple[Path, str]]:
+    """Yield every sentence of a lesson that an audience must not get, with the path of its text.
 
-    It is on one line, in small letters and without its full stop: in parents' text it may stand inside another.
+    From parents that is all that only staff have, from all staff what only leads have. It is on one line, in small
+    letters and without its full stop: in other text it may stand inside another sentence.
     """
-    limited = {path for path, statement in loaded.statements if statement.audience == "staff"}
+    parts = _STAFF_ONLY if audience == "parents" else _LEADS_ONLY
+    limited = {path for path, one in loaded.statements if one.audience == "staff" != audience}
     private: list[tuple[Path, str]] = []
-    public: list[tuple[Path, str]] = []
+    public: list[str] = []
     for path, inlines in loaded.texts:
-        hidden = any(path[: len(staff)] == staff for staff in _STAFF_ONLY)
-        hidden = hidden or any(path[:length] in limited for length in range(1, len(path)))
-        (private if hidden else public).append((path, plain(inlines)))
-    shared = "\n".join(_smooth(text) for _, text in public)
+        hidden = any(path[: len(part)] == part for part in parts)
+        if hidden or any(path[:length] in limited for length in range(1, len(path))):
+            private.append((path, plain(inlines)))
+        else:
+            public.append(_smooth(plain(inlines)))
+    shared = "\n".join(public)
     for path, text in private:
         for sentence in sentences(text):
             smooth = _smooth(sentence).strip(".!?:\u201c\u201d\u2018\u2019 ")

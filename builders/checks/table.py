@@ -46,7 +46,7 @@ LESSON_CHECKS: tuple[LessonCheck, ...] = (
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     Check("reading-level", "documents are easy enough for their readers", "error or warning", reading_level.check),
     Check("abbreviations", "an abbreviation comes with its words at its first use", "warning", abbreviations.check),
-    Check("leak", "nothing for staff or leads alone stands in a document for parents", "error", leaks.check),
+    Check("leak", "nothing for staff or leads alone stands in a document for others", "error", leaks.check),
     Check("alt-text", "every picture and drawing tells in words what it shows", "error", alt_texts.check),
     Check("notes", "every slide has notes, so that anybody can present it", "error", notes.check),
 )

@@ -60,8 +60,13 @@ def seen(load):
     def run(check, *sections, rules=(), changes=(), kind="handout", **document):
         loaded = load(*changes)
         criteria = Criteria(Rules(subject="general", **dict(rules)), load_services(Assets()), Assets())
-        values = {"form": "sheet", "audience": "parents", "title": (Text("Sleep"),)} | document
-        whole = Document(language="en-GB", words=Words("en-GB", {}), sections=sections, **values)
+        values = {
+            "form": "sheet",
+            "audience": "parents",
+            "title": (Text("Sleep"),),
+            "words": Words("en-GB", {}),
+        } | document
+        whole = Document(language="en-GB", sections=sections, **values)
         return [f"{finding.fault}; {finding.remedy}" for finding in check(Composed(kind, whole, loaded), criteria)]
 
     return run

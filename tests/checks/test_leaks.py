@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from builders.checks.leaks import check, staff_only
+from builders.checks.leaks import check, kept_from
 from builders.document import Callout, Contacts, Field, Figure, Paragraph, Section, Service, Text
+from builders.words import Words
 
 
 def text(words):
@@ -15,7 +16,7 @@ def text(words):
 @pytest.fixture
 def secrets(load):
     """Return a sentence of the staff procedure and one of the lead's."""
-    found = list(staff_only(load()))
+    found = list(kept_from(load(), "parents"))
     staff = next(sentence for path, sentence in found if path[:2] == ("procedures", "staff"))
     lead = next(sentence for path, sentence in found if path[:2] == ("procedures", "lead"))
     return staff, lead
@@ -52,6 +53,14 @@ def they_are_at_home_in_a_document_for_staff(seen, secrets):
     assert seen(check, Section("one", text(secrets[0])), audience="staff") == []
 
 
+def they_are_kept_for_leads_in_a_document_for_all_staff(seen, secrets):
+    staff, lead = secrets
+    (told,) = seen(check, Section("one", text(f"{staff} {lead}")), audience="staff")
+    assert told.startswith("this is for safeguarding leads only, and stands in the staff-handout; ")
+    leads = {"words": Words("en-GB", {"audience.leads": "For leads"}), "readers": text("For leads")}
+    assert seen(check, Section("one", text(lead)), audience="staff", **leads) == []
+
+
 def they_are_found_where_an_item_is_for_staff(seen):
     words = ("Write here what can happen.", "This is told in the staff room.")
     hidden = ("- id: risk-one\n", "- id: risk-one\n      audience: staff\n")
@@ -75,7 +84,7 @@ def they_are_found_as_services(seen, criteria):
 
 
 def they_do_not_include_what_parents_read_too(load):
-    sentences = [sentence for _, sentence in staff_only(load())]
+    sentences = [sentence for _, sentence in kept_from(load(), "parents")]
     assert not any("I am glad you told me" in sentence for sentence in sentences)
     assert len(sentences) > 10
 

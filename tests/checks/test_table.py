@@ -1,6 +1,7 @@
 """The checks run together, with the rules of the lesson's subject."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +93,10 @@ class DescribeTheRulesOfOnlineSafety:
         for rules in (RULES.requires, RULES.apart, RULES.avoid):
             ids = [rule.id for rule in rules]
             assert len(ids) == len(set(ids))
+
+
+def they_each_have_a_test_of_their_own():
+    for check in CHECKS.values():
+        file = check.run.__module__.rpartition(".")[2]
+        test = Path(__file__).with_name(f"test_{file}.py").read_text(encoding="utf-8")
+        assert f"from builders.checks.{file} import" in test
