@@ -18,8 +18,13 @@ TEXT = "Write here what can happen."
 )
 def they_are_told_with_small_letters(found, text, shouted, small):
     (told,) = found(check, {}, (TEXT, text))
-    assert f"warning: “{shouted}” stands in block capitals" in told
+    assert f"warning: “{shouted}” in block capitals" in told
     assert f"write “{small}”" in told
+
+
+def they_are_told_once_for_each_text(found):
+    (told,) = found(check, {}, (TEXT, "NEVER pay, NEVER reply, and STOP."))
+    assert "“NEVER”, “STOP” in block capitals" in told
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,11 @@ USED = {
     "criminal-record": ["They will get a criminal record."],
     "dbs": ["It never shows on a DBS check.", "It won’t show up on an enhanced DBS check."],
     "photo-id": ["It needs photo ID.", "Report Remove requires ID."],
-    "ceop-limits": ["Report bullying to CEOP.", "CEOP can help with hacked accounts."],
+    "ceop-limits": [
+        "Report bullying to CEOP.",
+        "Report the hacked account to CEOP.",
+        "CEOP can help with hacked accounts.",
+    ],
     "adult-services": ["Use StopNCII.", "Ring the Revenge Porn Helpline."],
     "nspcc-hours": ["Ring the NSPCC at any time.", "The NSPCC Helpline is open 24 hours."],
     "annex-a": ["Just read Annex A.", "Support staff read KCSIE Annex A."],
