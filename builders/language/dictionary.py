@@ -1,7 +1,7 @@
 """Dictionary: which words British English has, what is meant by one that it has not, and which are American."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 
 from builders.assets import Assets
 from builders.problems import InputFault
@@ -55,7 +55,7 @@ class Dictionary:
         return self._hunspell.nearest(word.replace("\u2019", "'"))
 
 
-@cache
+@lru_cache(maxsize=2)
 def load_dictionary(assets: Assets) -> Dictionary:
     """Return the dictionary of these assets, read once. Raises InputFault."""
     return Dictionary(assets)
