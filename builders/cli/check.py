@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,6 +12,7 @@ from builders.cli.examples import Taught
 EXAMPLES = (
     ("Every lesson; each problem is one line, path:line:column: what is wrong; what to do:", "make-packs check"),
     ("One lesson:", "make-packs check screen-time"),
+    ("As schools in Wales would get it:", "make-packs check screen-time --nation wales"),
 )
 
 
@@ -20,10 +22,17 @@ EXAMPLES = (
 @options.lessons_argument
 @options.lessons
 @options.school
+@options.nation
 @options.today
 @options.quiet
 def check(
-    lessons: tuple[str, ...], *, lessons_folder: Path | None, school: Path | None, today: date | None, quiet: bool
+    lessons: tuple[str, ...],
+    *,
+    lessons_folder: Path | None,
+    school: Path | None,
+    nation: Any,  # noqa: ANN401 - `Name` has checked that it is a Nation
+    today: date | None,
+    quiet: bool,
 ) -> int:
     """Tell all problems of every lesson, or of the lessons named, at once. Nothing is made.
 
@@ -41,6 +50,7 @@ def check(
         choice=Choice(frozenset(lessons) or None),
         lessons=lessons_folder,
         school=school,
+        nation=nation,
         publish=False,
     )
     finished = run(request, quiet=quiet, verb="Checking")

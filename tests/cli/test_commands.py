@@ -212,6 +212,12 @@ class DescribeCheck:
         assert "1 lesson checked: no errors" in finished.out
         assert not (folder / "output").exists()
 
+    def it_looks_at_what_another_nation_would_get(self, own, add_lesson):
+        add_lesson("sleep")
+        finished = own("check", "--nation", "scotland")
+        assert finished.status == 1
+        assert "this lesson is not written for scotland, where the school is" in finished.err
+
     def it_counts_warnings_and_those_that_are_accepted(self, own, add_lesson):
         unused = ("      sources: [S1]\n", "")
         add_lesson("sleep", unused)
