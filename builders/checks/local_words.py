@@ -17,7 +17,7 @@ _ANYWHERE = ("changes", "sources", "accepted")
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     """Yield a finding for each text with a nation's own word that some in another nation may get to read.
 
-    A sentence that names the nation as well says whose word it is, and may be read anywhere.
+    A sentence that names the nation as well says whose word it is, and may mostly be read anywhere.
     """
     rules = [(rule, _pattern(rule.phrases)) for rule in criteria.rules.local]
     for path, inlines in loaded.texts:
@@ -27,7 +27,7 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
         for rule, pattern in rules:
             if not pattern.search(text):
                 continue
-            names = [_name(nation) for nation in rule.nations]
+            names = () if rule.never_elsewhere else tuple(_name(nation) for nation in rule.nations)
             bare = (one for one in sentences(text) if not any(name in one for name in names))
             found = next((found for one in bare if (found := pattern.search(one))), None)
             if found and (others := _nations(loaded, path) - set(rule.nations)):

@@ -49,11 +49,15 @@ class Minimum(Part):
 
 
 class Local(Part):
-    """Words that belong to some nations only: roles, bodies, guidance. They mean nothing, or mislead, elsewhere."""
+    """Words that belong to some nations only: roles, bodies, guidance. They mean nothing, or mislead, elsewhere.
+
+    A sentence that names the nation as well may be read anywhere, unless it is `never_elsewhere`.
+    """
 
     id: Slug
     phrases: Annotated[tuple[PlainText, ...], Constraint(min_length=1)]
     nations: Annotated[tuple[Nation, ...], Constraint(min_length=1)]
+    never_elsewhere: bool = False
     instead: PlainText = "limit the item with `nations`, or use a field such as {nation.lead}"
     severity: Literal["error", "warning"] = "warning"
 

@@ -35,6 +35,13 @@ def they_have_names_that_an_author_can_write_and_one_line_of_explanation():
         assert not check.about.endswith(".")
 
 
+def they_each_have_a_test_of_their_own():
+    for check in CHECKS.values():
+        file = check.run.__module__.rpartition(".")[2]
+        test = Path(__file__).with_name(f"test_{file}.py").read_text(encoding="utf-8")
+        assert f"from builders.checks.{file} import" in test
+
+
 def they_take_the_nearest_subject_for_a_slip(load):
     (problem,) = told(load(("subject: general", "subject: online-saftey")))
     assert "there is no subject `online-saftey`; did you mean `online-safety`?" in problem
@@ -94,9 +101,14 @@ class DescribeTheRulesOfOnlineSafety:
             ids = [rule.id for rule in rules]
             assert len(ids) == len(set(ids))
 
+    def they_ask_for_as_much_as_a_whole_evening_needs(self):
+        assert {minimum.of: (minimum.count, minimum.severity) for minimum in RULES.minimum} == {
+            ("risks.items", "signs.items"): (6, "error"),
+            ("talking_points.items",): (8, "error"),
+            ("starters.items",): (3, "error"),
+            ("scenarios",): (2, "error"),
+            ("statistics",): (2, "error"),
+        }
 
-def they_each_have_a_test_of_their_own():
-    for check in CHECKS.values():
-        file = check.run.__module__.rpartition(".")[2]
-        test = Path(__file__).with_name(f"test_{file}.py").read_text(encoding="utf-8")
-        assert f"from builders.checks.{file} import" in test
+    def they_are_about_children(self):
+        assert RULES.oldest_pupil == 17
