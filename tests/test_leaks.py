@@ -16,7 +16,7 @@ from builders.theme.theme import load_theme
 from builders.writers.table import WRITERS
 from tests.writers.shipped import shipped
 
-ENOUGH = 6
+ENOUGH = 8
 """Words."""
 LESSONS = sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml"))
 
