@@ -1,6 +1,6 @@
 """The columns of a stage's parts: the main way straight, arrows short, few crossings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, pairwise, permutations
@@ -13,35 +13,58 @@ SWEEPS = 6
 FORK = 2
 FEW = 3
 """Of so few parts in a row every order is tried."""
-MAIN, BEND, BLOCKED, CROSSING, LEFT = 3.0, 0.5, 1.5, 1.5, 0.01
+MAIN, BEND, BLOCKED, CROSSING, LEFT = 3.0, 0.5, 0.5, 1.5, 0.01
 """What is weighed against a column's distance on an arrow off the main way."""
 
 Layers = tuple[tuple[int, ...], ...]
 
 
-@lru_cache(maxsize=64)
-def _choices(count: int, columns: int) -> tuple[tuple[int, ...], ...]:
-    """Every way to place so many parts in one row of so many columns; of many parts only two change places at once."""
-    kept = [
+Unit = tuple[int, ...]
+"""Parts that stand side by side: one, or a question and what stands beside it."""
+
+
+@lru_cache(maxsize=256)
+def _spots(widths: tuple[int, ...], columns: int) -> tuple[tuple[int, ...], ...]:
+    """Every way to place units of these widths, in columns, in this order."""
+    last = STEP * (columns - 1)
+    ends = [STEP * (width - 1) for width in widths]
+    return tuple(
         places
-        for places in combinations(range(STEP * (columns - 1) + 1), count)
-        if all(right - left >= STEP for left, right in pairwise(places))
-    ]
-    if count <= FEW:
-        return tuple(order for places in kept for order in permutations(places))
-    return tuple(order for places in kept for order in (places, *_exchanged(places)))
+        for places in combinations(range(last + 1), len(widths))
+        if places[-1] + ends[-1] <= last
+        and all(right - left >= end + STEP for (left, right), end in zip(pairwise(places), ends, strict=False))
+    )
 
 
-def _exchanged(places: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    for one, other in combinations(range(len(places)), 2):
-        changed = list(places)
-        changed[one], changed[other] = places[other], places[one]
-        yield tuple(changed)
+def _orders(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """Every order of a few units; of many only two change places at once."""
+    if len(units) <= FEW:
+        yield from permutations(units)
+        return
+    yield units
+    for one, other in combinations(range(len(units)), 2):
+        changed = list(units)
+        changed[one], changed[other] = units[other], units[one]
+        yield changed
 
 
-def main_way(count: int, links: Sequence[Link]) -> frozenset[tuple[int, int]]:
-    """Return the pairs of parts that should stand below one another: each part's longest way on, one for each end."""
-    leaving: dict[int, list[int]] = {part: [] for part in range(count)}
+def _choices(units: Sequence[Unit], columns: int) -> Iterator[dict[int, int]]:
+    """Every way to place the units of a row: the position of each of their parts."""
+    for order in _orders(units):
+        for places in _spots(tuple(len(unit) for unit in order), columns):
+            yield {
+                part: place + STEP * nth
+                for unit, place in zip(order, places, strict=True)
+                for nth, part in enumerate(unit)
+            }
+
+
+def main_way(level: Mapping[int, int], links: Sequence[Link], beside: Collection[int]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of parts that should stand below one another: each part's longest way on, one for each end.
+
+    Of parts that lead to the same one, the nearest of those that stand beside no question has the way.
+    """
+    leaving: dict[int, list[int]] = {part: [] for part in level}
     for link in links:
         leaving[link.source].append(link.target)
     depth: dict[int, int] = {}
@@ -52,7 +75,7 @@ def main_way(count: int, links: Sequence[Link]) -> frozenset[tuple[int, int]]:
         return depth[part]
 
     chosen: dict[int, int] = {}
-    for part in sorted(range(count), key=lambda one: (-deep(one), one)):
+    for part in sorted(level, key=lambda one: (one in beside, -deep(one), -level[one], one)):
         fresh = [after for after in leaving[part] if after not in chosen]
         # What has many ways out stands over the middle of them.
         if fresh and len(leaving[part]) <= FORK:
@@ -66,6 +89,7 @@ class _Placing:
 
     layers: Layers
     links: Sequence[Link]
+    beside: Mapping[int, int]
     columns: int
     at: dict[int, int] = field(default_factory=dict)
     level: dict[int, int] = field(default_factory=dict)
@@ -73,9 +97,9 @@ class _Placing:
 
     def place(self) -> Mapping[int, int]:
         self.level = {part: level for level, layer in enumerate(self.layers) for part in layer}
-        self.main = main_way(len(self.level), self.links)
+        self.main = main_way(self.level, self.links, self.beside)
         for layer in self.layers:
-            self.at |= dict(zip(layer, _choices(len(layer), self.columns)[0], strict=True))
+            self.at |= next(_choices(self._units(layer), self.columns))
         count = len(self.layers)
         for sweep in range(SWEEPS):
             # The first layer moves last, so that the main way begins at the left.
@@ -87,19 +111,23 @@ class _Placing:
 
     def _better(self, level: int) -> bool:
         """Place one row as well as can be; whether that changed anything."""
-        layer = sorted(self.layers[level], key=self.at.__getitem__)
+        units = sorted(self._units(self.layers[level]), key=lambda unit: self.at[unit[0]])
         near = [
             link for link in self.links if self.level[link.source] <= level + 1 and self.level[link.target] >= level - 1
         ]
-        before = tuple(self.at[part] for part in layer)
+        before = {part: self.at[part] for part in self.layers[level]}
         best, least = before, self._cost(near, level)
-        for choice in _choices(len(layer), self.columns):
-            self.at |= zip(layer, choice, strict=True)
+        for choice in _choices(units, self.columns):
+            self.at |= choice
             cost = self._cost(near, level)
             if cost < least - 1e-9:
                 best, least = choice, cost
-        self.at |= zip(layer, best, strict=True)
+        self.at |= best
         return best != before
+
+    def _units(self, layer: Sequence[int]) -> list[Unit]:
+        aside = {self.beside[part]: part for part in layer if part in self.beside}
+        return [(part, aside[part]) if part in aside else (part,) for part in layer if part not in self.beside]
 
     def _cost(self, links: Sequence[Link], level: int) -> float:
         cost = LEFT * sum(self.at[part] for part in self.layers[level])
@@ -123,8 +151,11 @@ class _Placing:
         between = self.layers[self.level[link.source] + 1 : self.level[link.target]]
         if not between:
             return self.at[link.target]
-        taken = {self.at[part] for layer in between for part in layer}
-        return next((lane for lane in (self.at[link.target], self.at[link.source]) if lane not in taken), None)
+        taken = [self.at[part] for layer in between for part in layer]
+        for lane in (self.at[link.target], self.at[link.source]):
+            if all(abs(lane - at) >= STEP for at in taken):
+                return lane
+        return None
 
     def _span(self, link: Link, gap: int) -> tuple[int, int]:
         """Where an arrow stands above and below a gap between two rows, roughly."""
@@ -136,11 +167,14 @@ class _Placing:
 
 # The same stage is tried in boxes of several widths, and by each medium.
 @lru_cache(maxsize=512)
-def columns(layers: Layers, links: tuple[Link, ...], count: int) -> Mapping[int, int]:
+def columns(
+    layers: Layers, links: tuple[Link, ...], beside: tuple[tuple[int, int], ...], count: int
+) -> Mapping[int, int]:
     """Return the position of each part, `STEP` to a column, in at most `count` columns, the leftmost from 0 on.
 
-    No layer may hold more parts than there are columns. `links` must form no circle.
+    No layer may hold more parts than there are columns. `links` must form no circle; what leads to a part that stands
+    `beside` its question is none of them.
     """
-    placed = _Placing(layers, links, count).place()
+    placed = _Placing(layers, links, dict(beside), count).place()
     first = min(placed.values(), default=0)
     return {part: at - first for part, at in placed.items()}

@@ -1,177 +1,157 @@
-"""A stage drawn: rows and columns in points, boxes, answers and arrows at their places."""
+"""A stage drawn: rows in points, boxes, answers and arrows at their places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from builders.flow.chart import Answer, Arrow, Box, Chart, Measure, Point, Rect, Side, Spacing
-from builders.flow.columns import STEP
+from builders.flow.chart import Answer, Arrow, Box, Chart, Point, Rect, Side
 from builders.flow.lanes import NEAR, Lanes, Standing
 from builders.flow.rows import above, below, row
-from builders.flow.stage import Link, Stage
+from builders.flow.sizes import Sizes
+from builders.flow.stage import Link
 
-Extent = tuple[float, float]
-"""How far something reaches along its row, and from row to row."""
+
+def drawn(sizes: Sizes) -> Chart | None:
+    """Return the chart of a stage, whatever its size.
+
+    None where a text fits no box of this width or an arrow finds no way.
+    """
+    if not sizes.find():
+        return None
+    level = {part: level for level, layer in enumerate(sizes.layers) for part in layer}
+    upright = [position for position, link in enumerate(sizes.stage.links) if link.target not in sizes.beside]
+    half = {part: along / 2 for part, (along, _) in sizes.of.items()}
+    lanes = Lanes(
+        Standing(level, sizes.middle, half, tuple(sizes.closed())),
+        [sizes.stage.links[position] for position in upright],
+        [sizes.answers[position][0] / 2 for position in upright],
+        sizes.spacing.clear,
+    )
+    if not lanes.find():
+        return None
+    found = {position: lanes.found[at] for at, position in enumerate(upright)}
+    return _Drawing(sizes, level, lanes, found).draw()
 
 
 @dataclass(slots=True)
-class Drawing:
-    """Draws a stage whose parts have their layers and columns, its boxes `width` wide."""
+class _Drawing:
+    """Draws a stage whose parts have their sizes and columns, and whose arrows have their lanes, by position."""
 
-    stage: Stage
-    layers: Sequence[Sequence[int]]
-    position: Mapping[int, int]
-    spacing: Spacing
-    measure: Measure
-    width: float
-    _size: dict[int, Extent] = field(default_factory=dict)
+    sizes: Sizes
+    level: Mapping[int, int]
+    lanes: Lanes
+    lane: Mapping[int, float]
     _top: dict[int, float] = field(default_factory=dict)
     """Where each row begins, on the way from row to row."""
-    _middle: dict[int, float] = field(default_factory=dict)
     _depth: dict[int, float] = field(default_factory=dict)
     """How deep each row of boxes is, and the room for answers in each gap."""
 
-    def draw(self) -> Chart | None:
-        """Return the chart, whatever its size; None where a text fits no box of this width or an arrow finds no way."""
-        level = {part: level for level, layer in enumerate(self.layers) for part in layer}
-        answers = [self._turned(self.measure.answer(link.answer, self.width)) for link in self.stage.links]
-        if not self._sizes():
-            return None
-        pitch = self._pitch()
-        self._middle = {part: at / STEP * pitch for part, at in self.position.items()}
-        self._widen(level)
-        half = {part: self._size[part][0] / 2 for part in self.position}
-        standing = Standing(level, self._middle, half, self.spacing.badge)
-        lanes = Lanes(standing, self.stage.links, [along / 2 for along, _ in answers], self.spacing.clear)
-        if not lanes.find():
-            return None
-        self._rows(level, answers, lanes)
-        return self._chart(level, answers, lanes)
-
-    def _turned(self, size: Extent) -> Extent:
-        """A width and height along the row and from row to row, or the other way round."""
-        return (size[1], size[0]) if self.spacing.across else size
-
-    def _sizes(self) -> bool:
-        """Measure all parts; boxes of a layer are equally tall."""
-        for layer in self.layers:
-            parts = [self.stage.parts[at] for at in layer]
-            widths = [min(self.width, self.measure.sign(part)) if part.only_named else self.width for part in parts]
-            heights = [self.measure.box(part, width) for part, width in zip(parts, widths, strict=True)]
-            nodes = [height or 0.0 for part, height in zip(parts, heights, strict=True) if not part.only_named]
-            tallest = max(nodes, default=0.0)
-            for at, part, width, height in zip(layer, parts, widths, heights, strict=True):
-                if height is None:
-                    return False
-                self._size[at] = self._turned((width, height if part.only_named else tallest))
-        return True
-
-    def _pitch(self) -> float:
-        """How far columns stand apart, from middle to middle."""
-        together = [at for layer in self.layers if len(layer) > 1 for at in layer]
-        return max((self._size[at][0] for at in together), default=0.0) + self.spacing.gutter
-
-    def _widen(self, level: Mapping[int, int]) -> None:
-        """Let a box that has its row to itself be wider, so that it need not be so tall."""
-        if self.spacing.across:
-            return
-        low = min(self._middle[at] - self._size[at][0] / 2 for at in self._size)
-        high = max(self._middle[at] + self._size[at][0] / 2 for at in self._size)
-        for number, layer in enumerate(self.layers):
-            ends = [sorted((level[link.source], level[link.target])) for link in self.stage.links]
-            passed = any(first < number < last for first, last in ends)
-            back = any(link.back and number in (level[link.source], level[link.target]) for link in self.stage.links)
-            if len(layer) > 1 or passed or back or self.stage.parts[layer[0]].only_named:
-                continue
-            middle = self._middle[layer[0]]
-            width = min(self.spacing.box_most, 2 * min(middle - low, high - middle))
-            height = self.measure.box(self.stage.parts[layer[0]], width) if width > self.width else None
-            if height is not None:
-                self._size[layer[0]] = (width, height)
-
-    def _rows(self, level: Mapping[int, int], answers: Sequence[Extent], lanes: Lanes) -> None:
-        """Decide where each row begins."""
-        spacing, at = self.spacing, 0.0
-        for position, link in enumerate(self.stage.links):
-            if link.answer:
-                key = row(level[link.source]) if link.back else below(level[link.source])
-                self._depth[key] = max(self._depth.get(key, 0.0), answers[position][1] + 2 * spacing.clear)
-        for number in range(len(self.layers) + 1):
-            key = above(number)
-            self._top[key] = at
-            leaving, entering = self._tracks(lanes, key, "from"), self._tracks(lanes, key, "to")
-            if number:
-                at += spacing.stem + leaving * spacing.track
-            at += self._depth.get(key, 0.0)
-            if 0 < number < len(self.layers) or entering:
-                at += max(entering - 1, 0) * spacing.track + spacing.tip
-            elif number and not leaving:
-                at -= spacing.stem
-            if number < len(self.layers):
-                self._top[row(number)] = at
-                deepest = max(self._size[part][1] for part in self.layers[number])
-                self._depth[row(number)] = max(self._depth.get(row(number), 0.0), deepest)
-                at += self._depth[row(number)]
-        self._top[row(len(self.layers))] = at
-
-    def _tracks(self, lanes: Lanes, key: int, side: str) -> int:
-        channel = lanes.channels.get((key, side))
-        found = channel.tracks() if channel else None
-        return 1 + max(found.values()) if found else 0
-
-    def _track(self, lanes: Lanes, key: int, name: tuple[str, int]) -> float:
-        """Where the track of a net lies."""
-        found = lanes.channels[(key, name[0])].tracks() or {}
-        start = self._top[key] + self.spacing.stem
-        if name[0] == "to":
-            after = self._top[key + 1]
-            start = after - self.spacing.tip - (self._tracks(lanes, key, "to") - 1) * self.spacing.track
-        return start + found.get(name, 0) * self.spacing.track
-
-    def _chart(self, level: Mapping[int, int], answers: Sequence[Extent], lanes: Lanes) -> Chart:
-        boxes, said, arrows = [], [], []
-        for at, part in enumerate(self.stage.parts):
-            along, deep = self._size[at]
-            boxes.append(Box(part, self._rect(self._middle[at] - along / 2, self._top[row(level[at])], along, deep)))
-        keys = [part.key for part in self.stage.parts]
-        leaves: Side = "right" if self.spacing.across else "bottom"
-        enters: Side = "left" if self.spacing.across else "top"
-        for position, link in enumerate(self.stage.links):
-            way = self._way(link, level, lanes, lanes.found[position])
+    def draw(self) -> Chart:
+        self._rows()
+        sizes = self.sizes
+        keys = [part.key for part in sizes.stage.parts]
+        boxes = [
+            Box(part, self._rect(sizes.low(at), self._start(at), *sizes.of[at]))
+            for at, part in enumerate(sizes.stage.parts)
+        ]
+        said, arrows = [], []
+        for position, link in enumerate(sizes.stage.links):
+            aside = link.target in sizes.beside
+            leaves, enters = self._ends(aside=aside)
+            way = self._aside(link) if aside else self._way(position, link)
             points = tuple(self._point(*point) for point in way)
             arrows.append(Arrow(keys[link.source], keys[link.target], leaves, enters, points))
             if link.answer:
-                along, deep = answers[position]
-                key = row(level[link.source]) if link.back else below(level[link.source])
-                middle = self._answer_middle(lanes, key)
-                x = lanes.found[position] - along / 2
-                said.append(Answer(link.answer, keys[link.source], self._rect(x, middle - deep / 2, along, deep)))
+                said.append(Answer(link.answer, keys[link.source], self._answer(position, link)))
         return _at_origin(boxes, said, arrows)
 
-    def _answer_middle(self, lanes: Lanes, key: int) -> float:
-        """The middle of the answers of a row."""
-        if key % 2 == 0:
-            return self._top[key] + self._depth[key] / 2
-        leaving = self._tracks(lanes, key, "from")
-        return self._top[key] + self.spacing.stem + leaving * self.spacing.track + self._depth[key] / 2
+    def _ends(self, *, aside: bool) -> tuple[Side, Side]:
+        """The sides at which an arrow leaves a box and enters another."""
+        return ("right", "left") if self.sizes.spacing.across != aside else ("bottom", "top")
 
-    def _way(self, link: Link, level: Mapping[int, int], lanes: Lanes, lane: float) -> list[Point]:
+    def _start(self, part: int) -> float:
+        """Where a part begins from row to row; a sign beside a question stands at its middle."""
+        deep, top = self.sizes.of[part][1], self._top[row(self.level[part])]
+        question = self.sizes.beside.get(part)
+        return top if question is None else top + (self.sizes.of[question][1] - deep) / 2
+
+    def _rows(self) -> None:
+        """Decide where each row begins."""
+        sizes, spacing, at = self.sizes, self.sizes.spacing, 0.0
+        for link, (_, deep) in zip(sizes.stage.links, sizes.answers, strict=True):
+            if link.answer:
+                key = self._answer_row(link)
+                self._depth[key] = max(self._depth.get(key, 0.0), deep + 2 * spacing.clear)
+        for number in range(len(sizes.layers) + 1):
+            key = above(number)
+            self._top[key] = at
+            leaving, entering = self._tracks(key, "from"), self._tracks(key, "to")
+            if number:
+                at += spacing.stem + leaving * spacing.track
+            at += self._depth.get(key, 0.0)
+            if 0 < number < len(sizes.layers) or entering:
+                at += max(entering - 1, 0) * spacing.track + spacing.tip
+            elif number and not leaving:
+                at -= spacing.stem
+            self._top[row(number)] = at
+            if number < len(sizes.layers):
+                deepest = max(sizes.of[part][1] for part in sizes.layers[number])
+                self._depth[row(number)] = max(self._depth.get(row(number), 0.0), deepest)
+                at += self._depth[row(number)]
+
+    def _answer_row(self, link: Link) -> int:
+        """The row in which a link's answer stands: below its question, or beside it."""
+        level = self.level[link.source]
+        return row(level) if link.back or link.target in self.sizes.beside else below(level)
+
+    def _tracks(self, key: int, side: str) -> int:
+        channel = self.lanes.channels.get((key, side))
+        found = channel.tracks() if channel else None
+        return 1 + max(found.values()) if found else 0
+
+    def _track(self, key: int, name: tuple[str, int]) -> float:
+        """Where the track of a net lies."""
+        spacing = self.sizes.spacing
+        found = self.lanes.channels[(key, name[0])].tracks() or {}
+        start = self._top[key] + spacing.stem
+        if name[0] == "to":
+            start = self._top[key + 1] - spacing.tip - (self._tracks(key, "to") - 1) * spacing.track
+        return start + found.get(name, 0) * spacing.track
+
+    def _answer(self, position: int, link: Link) -> Rect:
+        sizes, spacing = self.sizes, self.sizes.spacing
+        along, deep = sizes.answers[position]
+        key = self._answer_row(link)
+        if link.target in sizes.beside:
+            middle = (sizes.high(link.source) + sizes.low(link.target) - spacing.tip) / 2
+            down = self._start(link.source) + sizes.of[link.source][1] / 2
+        else:
+            middle = self.lane[position]
+            down = self._top[key] + self._depth[key] / 2
+            down += 0.0 if link.back else spacing.stem + self._tracks(key, "from") * spacing.track
+        return self._rect(middle - along / 2, down - deep / 2, along, deep)
+
+    def _aside(self, link: Link) -> list[Point]:
+        """The two ends of an arrow to the part beside a question."""
+        down = self._start(link.source) + self.sizes.of[link.source][1] / 2
+        return [(self.sizes.high(link.source), down), (self.sizes.low(link.target), down)]
+
+    def _way(self, position: int, link: Link) -> list[Point]:
         """The corners of an arrow, down first."""
-        start, end = self._middle[link.source], self._middle[link.target]
-        begin = self._top[row(level[link.source])] + self._size[link.source][1]
-        points: list[Point] = [(start, begin)]
+        start, end, lane = self.sizes.middle[link.source], self.sizes.middle[link.target], self.lane[position]
+        points: list[Point] = [(start, self._start(link.source) + self.sizes.of[link.source][1])]
         if abs(lane - start) > NEAR:
-            y = self._track(lanes, below(level[link.source]), ("from", link.source))
+            y = self._track(below(self.level[link.source]), ("from", link.source))
             points += [(start, y), (lane, y)]
         if abs(lane - end) > NEAR:
-            y = self._track(lanes, above(level[link.target]), ("to", link.target))
+            y = self._track(above(self.level[link.target]), ("to", link.target))
             points += [(lane, y), (end, y)]
-        return [*points, (end, self._top[row(level[link.target])])]
+        return [*points, (end, self._start(link.target))]
 
     def _rect(self, along: float, down: float, length: float, deep: float) -> Rect:
-        return Rect(down, along, deep, length) if self.spacing.across else Rect(along, down, length, deep)
+        return Rect(down, along, deep, length) if self.sizes.spacing.across else Rect(along, down, length, deep)
 
     def _point(self, along: float, down: float) -> Point:
-        return (down, along) if self.spacing.across else (along, down)
+        return (down, along) if self.sizes.spacing.across else (along, down)
 
 
 def _at_origin(boxes: Sequence[Box], said: Sequence[Answer], arrows: Sequence[Arrow]) -> Chart:
@@ -179,20 +159,20 @@ def _at_origin(boxes: Sequence[Box], said: Sequence[Answer], arrows: Sequence[Ar
     rects = [box.at for box in boxes] + [answer.at for answer in said]
     points = [point for arrow in arrows for point in arrow.points]
     left = min([rect.x for rect in rects] + [x for x, _ in points])
-    top = min([0.0] + [rect.y for rect in rects] + [y for _, y in points])
+    top = min([rect.y for rect in rects] + [y for _, y in points])
     right = max([rect.right for rect in rects] + [x for x, _ in points])
     bottom = max([rect.bottom for rect in rects] + [y for _, y in points])
 
     def moved(rect: Rect) -> Rect:
         return Rect(rect.x - left, rect.y - top, rect.width, rect.height)
 
+    def led(arrow: Arrow) -> Arrow:
+        return replace(arrow, points=tuple((x - left, y - top) for x, y in arrow.points))
+
     return Chart(
-        tuple(Box(box.part, moved(box.at)) for box in boxes),
-        tuple(Answer(answer.text, answer.source, moved(answer.at)) for answer in said),
-        tuple(
-            Arrow(a.source, a.target, a.leaves, a.enters, tuple((x - left, y - top) for x, y in a.points))
-            for a in arrows
-        ),
+        tuple(replace(box, at=moved(box.at)) for box in boxes),
+        tuple(replace(answer, at=moved(answer.at)) for answer in said),
+        tuple(led(arrow) for arrow in arrows),
         right - left,
         bottom - top,
     )

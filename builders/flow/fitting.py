@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from builders.flow.chart import Chart, Measure, Spacing
 from builders.flow.columns import STEP, Layers, columns
-from builders.flow.drawing import Drawing
-from builders.flow.layers import layers
+from builders.flow.drawing import drawn
+from builders.flow.sides import rows_of, sides
+from builders.flow.sizes import Sizes
 from builders.flow.stage import Stage
 
 TRIES = 8
@@ -15,15 +16,24 @@ FEW = 2
 
 
 def fitted(stage: Stage, spacing: Spacing, measure: Measure) -> Chart | None:
-    """Return the chart of a stage, None where it does not fit the area."""
-    rows = layers(len(stage.parts), [(link.source, link.target) for link in stage.forward])
+    """Return the chart of a stage, None where it does not fit the area: with parts beside their questions if it may."""
+    beside = sides(stage)
+    for aside in (beside, {}) if beside else ({},):
+        chart = _in_rows(stage, rows_of(stage, aside), aside, spacing, measure)
+        if chart is not None:
+            return chart
+    return None
+
+
+def _in_rows(stage: Stage, rows: Layers, beside: Mapping[int, int], spacing: Spacing, measure: Measure) -> Chart | None:
     if not _may_fit(rows, stage, spacing, measure):
         return None
     most = max(len(row) for row in rows)
     for count in (most, most + 1) if len(stage.parts) > 1 and most <= FEW else (most,):
-        position = columns(rows, stage.forward, count)
+        upright = tuple(link for link in stage.forward if link.target not in beside)
+        position = columns(rows, upright, tuple(sorted(beside.items())), count)
         for start in (spacing.box_most, spacing.width):
-            chart = _narrowed(stage, rows, position, spacing, measure, start)
+            chart = _narrowed(stage, rows, position, beside, spacing, measure, start)
             if chart is not None:
                 return chart
     return None
@@ -55,6 +65,7 @@ def _narrowed(
     stage: Stage,
     rows: Layers,
     position: Mapping[int, int],
+    beside: Mapping[int, int],
     spacing: Spacing,
     measure: Measure,
     width: float,
@@ -66,7 +77,7 @@ def _narrowed(
     for _ in range(TRIES):
         if width < spacing.box_least:
             return None
-        chart = Drawing(stage, rows, position, spacing, measure, width).draw()
+        chart = drawn(Sizes(stage, rows, position, beside, spacing, measure, width))
         if chart is None or (chart.height > spacing.height + SLACK and chart.width <= spacing.width + SLACK):
             return None
         if chart.width <= spacing.width + SLACK:

@@ -33,8 +33,8 @@ class Standing:
     level: Mapping[int, int]
     middle: Mapping[int, float]
     half: Mapping[int, float]
-    badge: float
-    """How far numbers reach out before boxes."""
+    closed: Sequence[tuple[int, float, float]]
+    """Where boxes and what joins neighbours stand in the way: layer, from, to."""
 
 
 @dataclass(slots=True)
@@ -51,10 +51,8 @@ class Lanes:
 
     def find(self) -> bool:
         """Fill `found` with the x of each link's lane and `channels`; False where a link finds none."""
-        standing = self.standing
-        for part, level in standing.level.items():
-            middle, half = standing.middle[part], standing.half[part]
-            self._blocked.setdefault(row(level), []).append(Blocked(middle - half - standing.badge, middle + half))
+        for level, low, high in self.standing.closed:
+            self._blocked.setdefault(row(level), []).append(Blocked(low, high))
         return all(self._run(position) for position in sorted(range(len(self.links)), key=self._rank))
 
     def _rank(self, position: int) -> tuple[bool, int, float, int]:

@@ -113,7 +113,7 @@ def measure(brief: Brief, ladder: str) -> Measure:
     def sign(part: Part) -> float:
         wide = _text_width(brief, brief.phrases.say("flow.to", number=part.number), ladder)
         ends = setting(brief, part, Box(0, 0, BOUNDLESS_PT, BOUNDLESS_PT), ladder)
-        return wide + ends.left_pt + ends.right_pt
+        return wide + ends.left_pt + 2 * ends.right_pt
 
     return Measure(box, answer, sign)
 

@@ -148,6 +148,8 @@ class ChartTheme(_Part):
     stem: float
     tip: float
     track: float
+    closer: float
+    """The share of clear, stem and tip that is kept where a page would not hold a chart otherwise."""
     number_in: float
     """How far a box's number stands in from its start edge."""
     head: float

@@ -1,5 +1,7 @@
 """A flow as a chart of numbered boxes and arrows, one figure for each page that it takes."""
 
+from dataclasses import replace
+
 from builders.document import Flow, Text
 from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Box, Chart, Spacing
@@ -11,20 +13,21 @@ from builders.writers.pdf.boxes.text import text_piece
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Anchor, Command, Path, Piece, Placed, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, Strips
+from builders.writers.pdf.strips import Strip, Strips, spaced
 
 
 def lay_chart(block: Flow, room: Room) -> Strips:
     """Return the charts of a flow, each a strip of its own. Raises ChartTooLarge."""
-    made = charts(block, (spacing(room),), measure(room))
+    made = charts(block, spacings(room), measure(room))
     alts = [alt_of(block, chart, room.words, first=not at) for at, chart in enumerate(made)]
-    return tuple(Strip(_figure(chart, alt, room)) for chart, alt in zip(made, alts, strict=True))
+    figures = [(Strip(_figure(chart, alt, room)),) for chart, alt in zip(made, alts, strict=True)]
+    return spaced(figures, 2 * room.theme.space.flow)
 
 
-def spacing(room: Room) -> Spacing:
-    """Return the distances kept in a chart on paper; the head of a page is left to titles."""
+def spacings(room: Room) -> tuple[Spacing, ...]:
+    """Return the distances kept in a chart on paper, at ease and closer; the head of a page is left to titles."""
     chart = room.theme.chart
-    return Spacing(
+    at_ease = Spacing(
         width=room.width_pt,
         height=room.tallest_pt - chart.head,
         box_least=chart.box_least,
@@ -35,6 +38,8 @@ def spacing(room: Room) -> Spacing:
         tip=chart.tip,
         track=chart.track,
     )
+    near = chart.closer
+    return at_ease, replace(at_ease, clear=near * chart.clear, stem=near * chart.stem, tip=near * chart.tip)
 
 
 def _figure(chart: Chart, alt: str, room: Room) -> Piece:
@@ -109,7 +114,8 @@ def _arrow(arrow: Arrow, room: Room) -> Piece:
     """An arrow with its head on the last point."""
     size = room.theme.size.arrow
     *way, (x, y) = arrow.points
+    down = arrow.enters == "top"
     commands: list[Command] = [("M" if not at else "L", *point) for at, point in enumerate(way)]
-    commands.append(("L", x, y - size))
+    commands.append(("L", x, y - size) if down else ("L", x - size, y))
     stem = Path(tuple(commands), stroke="ink", line_pt=room.theme.line.flow)
-    return piece(0, 0, Placed(0, 0, stem), Placed(x, y, Path(head(size), fill="ink")))
+    return piece(0, 0, Placed(0, 0, stem), Placed(x, y, Path(head(size, down=down), fill="ink")))

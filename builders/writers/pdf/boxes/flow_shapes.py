@@ -91,6 +91,9 @@ def arrow(x: float, y: float, room: Room) -> Piece:
     return piece(x, y, Placed(0, 0, stem), Placed(0, 0, Path(tip, fill="ink")))
 
 
-def head(size: float) -> tuple[Command, ...]:
-    """Return the head of an arrow that points down to the origin."""
-    return ("M", -size / 2, -size), ("L", 0.0, 0.0), ("L", size / 2, -size), ("Z",)
+def head(size: float, *, down: bool) -> tuple[Command, ...]:
+    """Return the head of an arrow that points to the origin, down or to the right."""
+    half = size / 2
+    if down:
+        return ("M", -half, -size), ("L", 0.0, 0.0), ("L", half, -size), ("Z",)
+    return ("M", -size, -half), ("L", 0.0, 0.0), ("L", -size, half), ("Z",)
