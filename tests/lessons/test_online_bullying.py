@@ -104,7 +104,7 @@ class DescribeParentsProcedure:
 
 class DescribeStaffProcedure:
     def it_asks_if_an_image_is_part_of_it(self) -> None:
-        assert "Is a nude or semi-nude image part of it?" in [plain(one.question) for one in decisions("staff")]
+        assert "A nude or semi-nude image?" in [plain(one.question) for one in decisions("staff")]
 
     def it_switches_to_the_steps_for_images_and_then_tells_the_lead(self) -> None:
         switch = staff_step("image-incident")
