@@ -1,6 +1,6 @@
 """The ways of a procedure: as a drawing, as its equivalent in words, and as the decisions alone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builders.document import Edge, Flow, Inlines, Node, NodeRole, Step, Steps, Strong, Text, plain
 from builders.kinds.marks import marked
@@ -40,24 +40,53 @@ def decisions(pack: Pack, nodes: Nodes, request: Request) -> Flow:
 
 
 def _shown(nodes: tuple[ProcedureNode, ...]) -> tuple[ProcedureNode, ...]:
-    """Decisions, what stands aside, and what answers lead to. What is urgent or stands aside leads no further here."""
+    """Decisions, what stands aside, and what answers lead to in the end.
+
+    What everybody does between two decisions is left out: an answer leads straight to the next question. What is urgent
+    or stands aside leads no further here.
+    """
     by_id = {node.id: node for node in nodes}
-    answered = {exit_.to for node in nodes if isinstance(node, Decision) for exit_ in node.exits}
-    shown = {node.id for node in nodes if isinstance(node, Decision) or node.aside or node.id in answered}
-    return tuple(_leading(node, by_id, shown) for node in nodes if node.id in shown)
+    asked = tuple(_asking_on(node, by_id) if isinstance(node, Decision) else node for node in nodes)
+    answered = {exit_.to for node in asked if isinstance(node, Decision) for exit_ in node.exits}
+    shown = {node.id for node in asked if isinstance(node, Decision) or node.aside or node.id in answered}
+    return tuple(
+        node if isinstance(node, Decision) else _leading(node, by_id, shown) for node in asked if node.id in shown
+    )
 
 
-def _leading(node: ProcedureNode, by_id: Mapping[str, ProcedureNode], shown: Collection[str]) -> ProcedureNode:
-    """The node, leading to the next one that is shown."""
-    if isinstance(node, Decision):
-        return node
-    ahead = None if node.aside or node.kind == "urgent" else node.next
+def _asking_on(decision: Decision, by_id: Mapping[str, ProcedureNode]) -> Decision:
+    """The decision, each answer leading straight to the next question on its way, if there is one."""
+    ways = tuple(
+        exit_.model_copy(update={"to": next((node.id for node in _way(exit_.to, by_id) if _asks(node)), exit_.to)})
+        for exit_ in decision.exits
+    )
+    return decision.model_copy(update={"exits": ways})
+
+
+def _leading(step: ActionStep, by_id: Mapping[str, ProcedureNode], shown: Collection[str]) -> ActionStep:
+    """The action, leading to the next node that is shown."""
+    ahead = () if _stays(step) or step.next is None else _way(step.next, by_id)
+    return step.model_copy(update={"next": next((node.id for node in ahead if node.id in shown), None)})
+
+
+def _way(start: str, by_id: Mapping[str, ProcedureNode]) -> Iterator[ProcedureNode]:
+    """The nodes from one on, up to a question or to what leads no further; a way that comes back is walked once."""
     passed: set[str] = set()
-    while ahead is not None and ahead not in shown and ahead not in passed:
-        passed.add(ahead)
-        after = by_id.get(ahead)
-        ahead = after.next if isinstance(after, ActionStep) else None
-    return node.model_copy(update={"next": ahead if ahead in shown else None})
+    name: str | None = start
+    while name is not None and name in by_id and name not in passed:
+        passed.add(name)
+        node = by_id[name]
+        yield node
+        name = None if isinstance(node, Decision) or _stays(node) else node.next
+
+
+def _asks(node: ProcedureNode) -> bool:
+    return isinstance(node, Decision)
+
+
+def _stays(step: ActionStep) -> bool:
+    """Whether an action leads no further where only decisions are shown."""
+    return step.aside or step.kind == "urgent"
 
 
 def _box(node: ProcedureNode, request: Request, *, ends: bool, number: int | None = None) -> Node:

@@ -33,6 +33,19 @@ class DescribeDecisions:
         drawn = routes.decisions(pack, steps(), PARENTS)
         assert joined(drawn) == [("ask", "Yes", "ring"), ("ask", "No", "tell"), ("tell", "", "after")]
 
+    def it_asks_on_without_what_everybody_does_in_between(self, pack):
+        first, ring, tell, write, after = steps()
+        ways = (Exit(answer="Yes", to="after"), Exit(answer="No", to="rest"))
+        second = Decision.model_construct(id="adult", kind="decision", question=(Text("An adult?"),), exits=ways)
+        whole = (first, ring, tell, write.model_copy(update={"next": "adult"}), second, after, action("rest"))
+        drawn = routes.decisions(pack, whole, PARENTS)
+        assert joined(drawn) == [
+            ("ask", "Yes", "ring"),
+            ("ask", "No", "adult"),
+            ("adult", "Yes", "after"),
+            ("adult", "No", "rest"),
+        ]
+
     def it_tells_the_same_in_words(self, pack):
         drawn = routes.decisions(pack, steps(), PARENTS)
         assert drawn.alt == "Flow chart. Anyone in danger? If yes: ring! If no: tell! after!"
