@@ -55,7 +55,8 @@ def build(
         nation = request.nation or inputs.school.school.nation
         ask = Request("parents", nation, inputs.school.school.phase)
         kept = KeptVerdicts(request.working, trusted=not request.final)
-        subjects = load_subjects(folders, Checker(inputs, kinds, ask, kept, surroundings(inputs.assets)))
+        checker = Checker(inputs, kinds, ask, kept, surroundings(inputs.assets), listener)
+        subjects = load_subjects(folders, checker)
         kept.close()
         work = _Work(request, inputs, output, listener, kinds=kinds, writers=writers)
         work.problems += subjects.problems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builders.build.composing import Composing
 from builders.build.fingerprint import fingerprint
 from builders.build.inputs import Inputs
+from builders.build.progress import Listener, Progress, silent
 from builders.build.verdicts import KeptVerdicts
 from builders.checks.acceptance import Told, accept
 from builders.kinds.request import Request
@@ -15,13 +16,17 @@ from builders.lesson.load import Loaded
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """What the checks of every lesson of a build share; `around` is the surroundings of their fingerprints."""
+    """What the checks of every lesson of a build share; `around` is the surroundings of their fingerprints.
+
+    `listener` is told of each lesson that nobody has judged as it is.
+    """
 
     inputs: Inputs
     kinds: Mapping[str, Kind]
     request: Request
     kept: KeptVerdicts
     around: str
+    listener: Listener = silent
 
     def check(self, loaded: Loaded, composing: Composing) -> Told:
         """Return what is to be told about a lesson. Raises InputFault for faulty data of the checks themselves."""
@@ -29,6 +34,7 @@ class Checker:
         key = fingerprint(loaded, self.request, kinds=kinds, around=self.around)
         verdicts = self.kept.get(key)
         if verdicts is None:
+            self.listener(Progress(0, 0, loaded.id))
             from builders.checks.check import Composed  # with judge: all checks and their libraries, if it is new only
             from builders.checks.running import judge
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` documents are made; `now` is the path of the one in hand, empty at the end."""
+    """`done` of `total` documents are made; `now` is the path of the one in hand, empty at the end.
+
+    Before anything is made `total` is 0, and `now` the lesson that is checked; told only where that takes time.
+    """
 
     done: int
     total: int

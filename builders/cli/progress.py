@@ -21,7 +21,9 @@ def shown_progress(verb: str, *, quiet: bool) -> Iterator[Listener]:
 
 
 def _line(verb: str, progress: Progress) -> None:
-    if progress.now:
+    if not progress.total:
+        tell(f"Checking {progress.now}")
+    elif progress.now:
         tell(f"{verb} {progress.done + 1} of {progress.total}: {progress.now}")
 
 
@@ -38,6 +40,6 @@ def _bar(verb: str) -> Iterator[Listener]:
 
         def listener(progress: Progress) -> None:
             now = escape(printable(progress.now))
-            bar.update(task, total=progress.total, completed=progress.done, description=now)
+            bar.update(task, total=progress.total or None, completed=progress.done, description=now)
 
         yield listener

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from builders.assets import Assets
 from builders.problems import InputFault
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
 from builders.terms.values import Part, PlainText
+
+if TYPE_CHECKING:
+    from builders.language.hunspell import Hunspell
 
 
 class _American(Part):
@@ -22,10 +26,8 @@ class Dictionary:
 
     def __init__(self, assets: Assets) -> None:
         """Read the words. Raises InputFault for a faulty file of American spellings."""
-        from builders.language.hunspell import Hunspell  # only when words are really looked up
-
         affixes, words = (assets.read_text(f"dictionaries/en-GB.{ending}") for ending in ("aff", "dic"))
-        self._hunspell = Hunspell(affixes=affixes, words=words)
+        self._hunspell = _hunspell(affixes=affixes, words=words)
         self._words = frozenset((*_listed(assets, "project-words"), *_listed(assets, "own-words")))
         name = "dictionaries/american.yaml"
         american, problems = typed(_American, read(assets.read_bytes(name), f"assets/{name}"))
@@ -53,6 +55,14 @@ class Dictionary:
     def meant(self, word: str) -> str | None:
         """Return the known word that a mistyped one most likely means, None where none is near."""
         return self._hunspell.nearest(word.replace("\u2019", "'"))
+
+
+@lru_cache(maxsize=2)
+def _hunspell(*, affixes: str, words: str) -> "Hunspell":
+    """Return what these texts say, read once whatever working folder asks."""
+    from builders.language.hunspell import Hunspell  # only when words are really looked up
+
+    return Hunspell(affixes=affixes, words=words)
 
 
 @lru_cache(maxsize=2)

@@ -74,6 +74,8 @@ def it_reports_progress_up_to_the_end(folder, add_lesson):
     add_lesson("sleep")
     seen = []
     build(BuildRequest(folder, date(2026, 11, 22), lessons=Path("lessons")), seen.append)
+    (checked, *seen) = seen
+    assert (checked.total, checked.now) == (0, "sleep")
     assert [step.done for step in seen] == list(range(len(ALL) + 1))
     assert {step.total for step in seen} == {len(ALL)}
     assert seen[-1].now == ""

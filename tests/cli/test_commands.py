@@ -61,7 +61,8 @@ class DescribeBuild:
     def it_tells_progress_in_plain_lines_where_there_is_no_terminal(self, own, add_lesson):
         add_lesson("sleep")
         lines = own("build").out.splitlines()
-        assert lines[0] == f"Making 1 of {MADE}: sleep/parents/sleep-parents-handout.pdf"
+        assert lines[0] == "Checking sleep"
+        assert lines[1] == f"Making 1 of {MADE}: sleep/parents/sleep-parents-handout.pdf"
         assert not re.search(r"\x1b", "".join(lines))
 
     def it_shows_a_live_bar_on_a_terminal(self, own, add_lesson, monkeypatch):
