@@ -24,8 +24,7 @@ OTHER_NATIONS = tuple(nation for nation in NATIONS if nation != "england")
 ENGLAND_ONLY = re.compile(r"\bKCSIE\b|\bLADO\b|\bMASH\b|\bDSL\b")
 OUTCOME_21 = re.compile(r"\boutcome[\s-]*21\b", re.I)
 ASSETS = Assets()
-MOST_PAGES = {"handout": {"parents": 2, "staff": 5}, "flowchart": {"parents": 2, "staff": 2}}
-"""In other nations, where a line or two more is said about local procedures."""
+MOST_PAGES = {"handout": {"parents": 2, "staff": 4}, "flowchart": {"parents": 2, "staff": 2}}
 
 
 @cache
