@@ -1,9 +1,10 @@
 """A flow as native boxes and glued connectors, a stage a slide."""
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from builders.document import Block, Flow, Text, plain
+from builders.flow.alike import Alike
 from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Chart, ChartTooLarge, Rect
 from builders.flow.chart import Box as ChartBox
@@ -23,20 +24,22 @@ def decision(brief: Brief, blocks: tuple[Block, ...]) -> tuple[Slide, ...]:
     slides: tuple[Slide, ...] = ()
     for block in blocks:
         if isinstance(block, Flow):
-            ladder, made = _charts(brief, block)
+            try:
+                ladder, made = _charts(block, Alike(brief, id(brief.theme), id(brief.phrases)))
+            except ChartTooLarge as fault:
+                raise TextTooLong(brief.section_id, plain(fault.node.text), "flow") from fault
             for at, chart in enumerate(made):
                 alt = alt_of(block, chart, brief.phrases, first=not at)
                 slides += whole(brief.after(slides), partial(_slide, chart, ladder, alt))
     return slides
 
 
-def _charts(brief: Brief, flow: Flow) -> tuple[str, tuple[Chart, ...]]:
+@lru_cache(maxsize=128)
+def _charts(flow: Flow, like: Alike[Brief]) -> tuple[str, tuple[Chart, ...]]:
     """The ladder in whose size the words are set, and the charts: larger words where that needs no more slides."""
+    brief = like.thing
     large, small = LADDERS
-    try:
-        made = charts(flow, spacings(brief), measure(brief, small))
-    except ChartTooLarge as fault:
-        raise TextTooLong(brief.section_id, plain(fault.node.text), "flow") from fault
+    made = charts(flow, spacings(brief), measure(brief, small))
     larger = redrawn(made, flow, spacings(brief), measure(brief, large))
     return (small, made) if larger is None else (large, larger)
 

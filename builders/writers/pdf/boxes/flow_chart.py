@@ -1,8 +1,10 @@
 """A flow as a chart of numbered boxes and arrows, one figure for each page that it takes."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from builders.document import Flow, Text
+from builders.flow.alike import Alike
 from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Box, Chart, Spacing
 from builders.flow.charts import charts
@@ -18,10 +20,15 @@ from builders.writers.pdf.strips import Strip, Strips, spaced
 
 def lay_chart(block: Flow, room: Room) -> Strips:
     """Return the charts of a flow, each a strip of its own. Raises ChartTooLarge."""
-    made = charts(block, spacings(room), measure(room))
+    made = _charts(block, Alike(room, id(room.theme), id(room.words), room.width_pt, room.tallest_pt))
     alts = [alt_of(block, chart, room.words, first=not at) for at, chart in enumerate(made)]
     figures = [(Strip(_figure(chart, alt, room)),) for chart, alt in zip(made, alts, strict=True)]
     return spaced(figures, 2 * room.theme.space.flow)
+
+
+@lru_cache(maxsize=128)
+def _charts(flow: Flow, like: Alike[Room]) -> tuple[Chart, ...]:
+    return charts(flow, spacings(like.thing), measure(like.thing))
 
 
 def spacings(room: Room) -> tuple[Spacing, ...]:
