@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from builders.document import Inlines
-from builders.text.lines import MARK_WIDTH_EM, Line, Run, break_lines
+from builders.text.lines import MARK_WIDTH_EM, Line, Run, break_lines, widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.element import Element, Tag
 from builders.writers.pdf.ink import Path, Piece, Placed, Words, piece
@@ -144,9 +144,9 @@ def width_of(inlines: Inlines, role: TypeRole) -> float:
 
 
 def balanced_width(inlines: Inlines, role: TypeRole, width_pt: float) -> float:
-    """Return the least width, to a point, in which a text takes no more lines than in `width_pt`."""
+    """Return the least width, to a point, in which a text takes no more lines than in `width_pt`, no word cut."""
     count = line_count(inlines, role, width_pt)
-    low, high = width_pt / 2, width_pt
+    low, high = min(max(width_pt / 2, widest_word_pt(inlines, role.style)), width_pt), width_pt
     while count > 1 and high - low > 1:
         middle = (low + high) / 2
         low, high = (low, middle) if line_count(inlines, role, middle) <= count else (middle, high)

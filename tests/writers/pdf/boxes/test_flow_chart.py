@@ -106,3 +106,10 @@ def it_keeps_any_procedure_free_of_faults():
 def it_leaves_an_icon_out_where_the_longest_word_needs_the_room(width):
     part = Part("a", Node("a", "action", t("Safeguarding comes first"), "shield"), 1)
     assert has_icon(part, width, ROOM) == (width > 110)
+
+
+def it_cuts_no_word_to_make_lines_equally_long():
+    part = Part("a", Node("a", "question", t("parent lead safeguarding stay today tell calm")), 1)
+    lines = words_of(part, 125, ROOM).items
+    said = [words.item.text for line in lines for words in line.item.items]
+    assert "safeguarding" in " ".join(said).split()
