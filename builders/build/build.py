@@ -61,7 +61,7 @@ def build(
         work = _Work(request, inputs, output, listener, kinds=kinds, writers=writers)
         work.problems += subjects.problems
         work.faulty |= subjects.faulty
-        work.looked_at = len(folders)
+        work.looked_at, work.accepted = len(folders), subjects.accepted
         return work.run(subjects.good, ask, every={folder.id for folder in found})
 
 
@@ -82,7 +82,7 @@ class _Work:
         self.kinds, self.writers = kinds, writers
         self.problems: list[Problem] = list(final.school_problems(inputs)) if request.final else []
         self.faulty: set[str] = set()
-        self.done = self.total = self.looked_at = 0
+        self.done = self.total = self.looked_at = self.accepted = 0
 
     def run(self, subjects: tuple[Subject, ...], ask: Request, *, every: set[str]) -> Report:
         """Make everything, publish what has no fault, and return the report. `every` holds the ids of all lessons."""
@@ -115,6 +115,7 @@ class _Work:
             nation=self.inputs.words.say(f"nation.{ask.nation}"),
             local=unseen(self.inputs.vocabulary.nations[ask.nation], self.inputs.words),
             checked=self.looked_at,
+            accepted=self.accepted,
         )
 
     def _state(self, subject: Subject) -> LessonState:
@@ -136,7 +137,6 @@ class _Work:
             approved=approved,
             lapsed=lapsed,
             stale=out_of_date,
-            accepted=subject.accepted,
         )
 
     def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:

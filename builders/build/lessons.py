@@ -13,7 +13,7 @@ from builders.problems import InputFault, Problem
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A loaded lesson, its documents as they are composed, how problems name its file, and warnings about it.
+    """A loaded lesson, its documents as they are composed, how problems name its file, and what is wrong with it.
 
     `accepted` is how many more warnings its authors accept.
     """
@@ -23,16 +23,20 @@ class Subject:
     composing: Composing
     shown_as: str
     problems: tuple[Problem, ...]
-    accepted: int = 0
+    accepted: int
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """The lessons that can be built, the ids of those that cannot, and all problems of both."""
+    """The lessons that can be built, the ids of those that cannot, and all problems of both.
+
+    `accepted` is how many more warnings their authors accept.
+    """
 
     good: tuple[Subject, ...]
     faulty: frozenset[str]
     problems: tuple[Problem, ...]
+    accepted: int
 
 
 def load_subjects(folders: Iterable[LessonFolder], checker: Checker) -> Subjects:
@@ -40,16 +44,21 @@ def load_subjects(folders: Iterable[LessonFolder], checker: Checker) -> Subjects
     good: list[Subject] = []
     faulty: list[str] = []
     problems: list[Problem] = []
+    accepted = 0
     for folder in folders:
         try:
             subject = _subject(folder, checker)
         except InputFault as fault:
             faulty.append(folder.id)
             problems += fault.problems
+            continue
+        problems += subject.problems
+        accepted += subject.accepted
+        if any(problem.severity == "error" for problem in subject.problems):
+            faulty.append(folder.id)
         else:
             good.append(subject)
-            problems += subject.problems
-    return Subjects(tuple(good), frozenset(faulty), tuple(problems))
+    return Subjects(tuple(good), frozenset(faulty), tuple(problems), accepted)
 
 
 def _subject(folder: LessonFolder, checker: Checker) -> Subject:
@@ -64,6 +73,4 @@ def _subject(folder: LessonFolder, checker: Checker) -> Subject:
         remedy = f"choose one of {', '.join(loaded.lesson.nations)} (--nation), or check the lesson for {nation} first"
         fault = f"this lesson is not written for {nation}, where the school is"
         problems = (*problems, Problem(loaded.place("nations"), fault, remedy))
-    if any(problem.severity == "error" for problem in problems):
-        raise InputFault(problems)
     return Subject(loaded, pack, composing, folder.shown_as, problems, told.accepted)

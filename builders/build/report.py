@@ -11,8 +11,7 @@ from builders.theme.colours import Brand
 class LessonState:
     """A lesson that was built. `path` is its file; `stale` is what has passed its date.
 
-    `lapsed` is an approval that no longer counts, because the content has changed. `accepted` counts the warnings that
-    the lesson's authors have read and keep.
+    `lapsed` is an approval that no longer counts, because the content has changed.
     """
 
     id: str
@@ -23,15 +22,15 @@ class LessonState:
     approved: bool
     lapsed: bool
     stale: tuple[Problem, ...]
-    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What came of a build. `made` and `unchanged` are rows of the manifest, `blanks` fields of `school_file`.
 
-    `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault. `local` says
-    which ways of `nation` rest on general practice, so that the school checks its own.
+    `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault. `accepted`
+    counts the warnings that their authors have read and keep; they are not among the problems. `local` says which ways
+    of `nation` rest on general practice, so that the school checks its own.
     """
 
     output: str
@@ -44,6 +43,7 @@ class Report:
     blanks: tuple[str, ...] = ()
     brand: Brand | None = None
     checked: int = 0
+    accepted: int = 0
     nation: str = ""
     local: tuple[str, ...] = ()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builders.checks.check import Criteria, Finding
 from builders.lesson.load import Loaded
+from builders.lesson.texts import Path, part_at
 
 
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
@@ -12,12 +13,10 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
         paths = [tuple(name.split(".")) for name in minimum.of]
         count = sum(_length(loaded, path) for path in paths)
         if count < minimum.count:
-            told = f"there are {count} {minimum.says}, and {minimum.count} are needed"
+            told = f"there are too few {minimum.says}: {count}, and {minimum.count} are needed"
             yield Finding(told, f"add {minimum.count - count} more", minimum.severity, paths[0])
 
 
-def _length(loaded: Loaded, path: tuple[str, ...]) -> int:
-    part: object = loaded.lesson
-    for name in path:
-        part = getattr(part, name, None)
+def _length(loaded: Loaded, path: Path) -> int:
+    part = part_at(loaded.lesson, path)
     return len(part) if isinstance(part, tuple) else 0

@@ -1,10 +1,10 @@
 """Running: every check of the table on one lesson and its documents."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from dataclasses import replace
 
 from builders.assets import Assets
-from builders.checks.check import Check, Composed, Criteria, Finding
+from builders.checks.check import Composed, Criteria, DocumentCheck, Finding, LessonCheck
 from builders.checks.places import path_of
 from builders.checks.rules import Rules, load_rules, similar_subject
 from builders.checks.table import DOCUMENT_CHECKS, LESSON_CHECKS
@@ -13,7 +13,8 @@ from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 from builders.services import Service
 
-Subject = TypeVar("Subject")
+_NAME = "\x00"
+"""Where a fault names its document, while those of several documents are compared."""
 
 
 def judge(
@@ -35,24 +36,39 @@ def judge(
         rules = Rules(subject=subject)
     criteria = Criteria(rules, services, assets)
     for of_lesson in LESSON_CHECKS:
-        found += _verdicts(of_lesson, loaded, loaded, criteria)
+        found += _of_lesson(of_lesson, loaded, criteria)
     listed = tuple(documents)
     for of_document in DOCUMENT_CHECKS:
-        for composed in listed:
-            found += _verdicts(of_document, composed, loaded, criteria, composed)
+        found += _merged(
+            [(one, composed) for composed in listed for one in _of_document(of_document, composed, criteria)]
+        )
     return tuple(dict.fromkeys(found))
 
 
-def _verdicts(
-    check: Check[Subject], subject: Subject, loaded: Loaded, criteria: Criteria, composed: Composed | None = None
-) -> Iterator[Verdict]:
-    for finding in check.run(subject, criteria):
-        path = _path(finding, loaded, composed)
-        document = composed.name if composed and not path else ""
+def _of_lesson(check: LessonCheck, loaded: Loaded, criteria: Criteria) -> Iterator[Verdict]:
+    for finding in check.run(loaded, criteria):
+        yield Verdict(check.name, finding.path, finding.fault, finding.remedy, finding.severity)
+
+
+def _of_document(check: DocumentCheck, composed: Composed, criteria: Criteria) -> Iterator[Verdict]:
+    for finding in check.run(composed, criteria):
+        path = _path(finding, composed)
+        document = "" if path else composed.name
         yield Verdict(check.name, path, finding.fault, finding.remedy, finding.severity, document)
 
 
-def _path(finding: Finding, loaded: Loaded, composed: Composed | None) -> Path:
-    if finding.path or not finding.text or composed is None:
+def _merged(found: list[tuple[Verdict, Composed]]) -> Iterator[Verdict]:
+    """Yield the verdicts, those that say the same of one place in several documents as one that names them all."""
+    names: dict[Verdict, list[str]] = {}
+    for verdict, composed in found:
+        same = replace(verdict, fault=verdict.fault.replace(composed.name, _NAME)) if verdict.path else verdict
+        names.setdefault(same, []).append(composed.name)
+    for verdict, documents in names.items():
+        *most, last = dict.fromkeys(documents)
+        yield replace(verdict, fault=verdict.fault.replace(_NAME, f"{', '.join(most)} and {last}" if most else last))
+
+
+def _path(finding: Finding, composed: Composed) -> Path:
+    if finding.path or not finding.text:
         return finding.path
-    return path_of(finding.text, loaded, composed.document.audience)
+    return path_of(finding.text, composed.loaded, composed.document.audience)

@@ -21,7 +21,7 @@ def shown_progress(verb: str, *, quiet: bool) -> Iterator[Listener]:
 
 
 def _line(verb: str, progress: Progress) -> None:
-    if not progress.total:
+    if progress.now and not progress.total:
         tell(f"Checking {progress.now}")
     elif progress.now:
         tell(f"{verb} {progress.done + 1} of {progress.total}: {progress.now}")

@@ -112,13 +112,12 @@ def _checks(report: Report) -> str:
     """Say how the checks ended: "2 lessons checked: no errors, 3 warnings, 1 more accepted"."""
     errors = sum(problem.severity == "error" for problem in report.problems)
     warnings = len(report.problems) - errors
-    accepted = sum(state.accepted for state in report.lessons)
     told = [
         _count(errors, "error") if errors else "no errors",
         _count(warnings, "warning") if warnings else "no warnings",
     ]
-    if accepted:
-        told.append(f"{_count(accepted, 'warning')} accepted")
+    if report.accepted:
+        told.append(f"{_count(report.accepted, 'warning')} accepted")
     return f"{_count(report.checked, 'lesson')} checked: {', '.join(told)}"
 
 

@@ -12,7 +12,7 @@ def it_counts_the_items_of_all_lists_together(found, load):
     count = len(lesson.risks.items) + len(lesson.signs.items)
     assert found(check, rule(count)) == []
     (told,) = found(check, rule(count + 2))
-    assert told.endswith(f"there are {count} risks or signs, and {count + 2} are needed; add 2 more")
+    assert told.endswith(f"there are too few risks or signs: {count}, and {count + 2} are needed; add 2 more")
     assert "warning" not in told
 
 
@@ -23,4 +23,4 @@ def it_can_be_a_warning(found):
 
 def it_takes_a_part_that_is_left_out_for_none(found):
     (told,) = found(check, {"minimum": [{"of": ["statistics"], "count": 2, "says": "statistics"}]})
-    assert "there are 0 statistics, and 2 are needed" in told
+    assert "there are too few statistics: 0, and 2 are needed" in told

@@ -65,3 +65,13 @@ def they_name_the_document_where_the_finding_has_no_place(judged):
 def they_tell_one_thing_once(judged):
     finding = Finding("bad", "mend it", path=("risks",))
     assert len(judged(saying(finding, finding))) == 1
+
+
+def they_tell_the_same_of_several_documents_in_one_line(judged):
+    def find(composed, _):
+        yield Finding(f"bad in the {composed.name}", "mend it", path=("risks",))
+        yield Finding(f"the {composed.name} is bad", "mend it")
+
+    merged, parents, staff = judged(Check("loud", "finds", "error", find))
+    assert merged.fault == "bad in the parents-handout and staff-handout"
+    assert (parents.fault, staff.fault) == ("the parents-handout is bad", "the staff-handout is bad")
