@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from builders.checks.check import Criteria, Finding
-from builders.document import Inlines, plain
+from builders.document import plain
 from builders.lesson.load import Loaded
-from builders.lesson.model import Lesson
-from builders.lesson.texts import Path, texts
+from builders.lesson.texts import Path, part_at, texts
 
 
 def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
@@ -15,7 +14,7 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
     rules = criteria.rules
     for requirement in rules.requires:
         path: Path = tuple(requirement.where.split("."))
-        part = _part(loaded.lesson, path)
+        part = part_at(loaded.lesson, path)
         carriers = [path] if requirement.fact is None else []
         carriers += [
             found for found, item in loaded.statements if requirement.fact in item.facts and found[: len(path)] == path
@@ -25,25 +24,11 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
             code = f" with `facts: [{requirement.fact}]`" if requirement.fact else ""
             yield Finding(told, f"add it{code}", path=path)
             continue
-        said = " ".join(plain(text) for carrier in carriers for text in _texts(loaded.lesson, carrier))
+        said = " ".join(plain(text) for carrier in carriers for _, text in texts(part_at(loaded.lesson, carrier)))
         missing = [group for group in requirement.words if not _holds(said, group)]
         if missing:
             groups = ", ".join(" or ".join(f"\u201c{word}\u201d" for word in group) for group in missing)
             yield Finding(told, f"bring in {groups}", path=carriers[0])
-
-
-def _part(lesson: Lesson, path: Path) -> object:
-    part: object = lesson
-    for key in path:
-        part = getattr(part, str(key), None)
-    return part
-
-
-def _texts(lesson: Lesson, path: Path) -> Iterator[Inlines]:
-    part: object = lesson
-    for step in path:
-        part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step))
-    return (inlines for _, inlines in texts(part, path))
 
 
 def _holds(said: str, group: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builders.assets import Assets
 from builders.problems import InputFault
+from builders.source.source_text import decode
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
 from builders.terms.values import Part, PlainText
@@ -22,11 +23,15 @@ class _American(Part):
 
 
 class Dictionary:
-    """The words of the dictionary, of the project and of a working folder; reading them takes a third of a second."""
+    """The words of the dictionary, of the project and of a working folder; reading them takes a third of a second.
+
+    A working folder adds words and replaces lists. The Hunspell files are always the shipped ones: their reader trusts
+    them, and a faulty one could stop it or keep it busy for ever.
+    """
 
     def __init__(self, assets: Assets) -> None:
-        """Read the words. Raises InputFault for a faulty file of American spellings."""
-        affixes, words = (assets.read_text(f"dictionaries/en-GB.{ending}") for ending in ("aff", "dic"))
+        """Read the words. Raises InputFault for a faulty list of words or file of American spellings."""
+        affixes, words = (Assets().read_text(f"dictionaries/en-GB.{ending}") for ending in ("aff", "dic"))
         self._hunspell = _hunspell(affixes=affixes, words=words)
         self._words = frozenset((*_listed(assets, "project-words"), *_listed(assets, "own-words")))
         name = "dictionaries/american.yaml"
@@ -72,8 +77,9 @@ def load_dictionary(assets: Assets) -> Dictionary:
 
 
 def _listed(assets: Assets, name: str) -> Iterable[str]:
+    path = f"dictionaries/{name}.txt"
     try:
-        lines = assets.read_text(f"dictionaries/{name}.txt").splitlines()
+        lines = decode(assets.read_bytes(path), f"assets/{path}").splitlines()
     except FileNotFoundError:
         return ()
     return tuple(word for line in lines if (word := line.partition("#")[0].strip()))

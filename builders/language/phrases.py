@@ -30,7 +30,7 @@ def _expression(phrase: str) -> str:
 def _part(part: str) -> str:
     match part:
         case "*":
-            return r"[\w'-]*"
+            return r"[\w'-]*+"  # possessive: a row of stars must not be tried in every way
         case "(":
             return "(?:"
         case ")" | "|":

@@ -9,6 +9,18 @@ Path = tuple[str | int, ...]
 _INLINES = (Text, Strong, Link, Phone, Field, Mark)
 
 
+def part_at(part: object, path: Path) -> object:
+    """Return what stands at a path below a part, None where the model has nothing of that name."""
+    for step in path:
+        if isinstance(part, BaseModel) and step in type(part).model_fields:
+            part = getattr(part, str(step))
+        elif isinstance(part, tuple) and isinstance(step, int) and step < len(part):
+            part = part[step]
+        else:
+            return None
+    return part
+
+
 def texts(part: object, path: Path = ()) -> list[tuple[Path, Inlines]]:
     """Return the rich texts of a part in the model's order; empty ones are left out."""
     found: list[tuple[Path, Inlines]] = []

@@ -1,5 +1,7 @@
 """What the subject's hard rules require stands where it must stand."""
 
+import pytest
+
 from builders.checks.required import check
 
 RULE = {
@@ -40,3 +42,8 @@ def it_misses_a_part_that_may_be_left_out(found):
     rule = {"id": "law", "where": "law", "says": "the law"}
     (told,) = found(check, {"requires": [rule]})
     assert "must say here: the law; add it" in told
+
+
+@pytest.mark.parametrize("where", ["procedures..x", "__class__.__mro__", "procedures.x.__class__", "risks.model_dump"])
+def it_misses_what_no_lesson_has(found, where):
+    assert found(check, {"requires": [{"id": "odd", "where": where, "words": [["a"]], "says": "a thing"}]})

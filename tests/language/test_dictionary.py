@@ -5,6 +5,7 @@ import pytest
 from builders.assets import Assets
 from builders.language.dictionary import load_dictionary
 from builders.language.hunspell import Hunspell
+from builders.problems import InputFault
 
 DICTIONARY = load_dictionary(Assets())
 
@@ -80,3 +81,28 @@ def it_lists_no_word_that_it_knows_anyway():
     )
     assert [word for word in words if hunspell.has(word)] == []
     assert len(words) == len(set(words))
+
+
+def it_reads_words_that_notepad_saved(tmp_path):
+    own = tmp_path / "assets" / "dictionaries" / "own-words.txt"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"\xef\xbb\xbfGrimbly\r\nBlorfle\r\n")
+    assert load_dictionary(Assets(tmp_path)).knows("Grimbly")
+
+
+@pytest.mark.parametrize("data", ["café".encode("cp1252"), "word".encode("utf-16"), b"wo\x00rd"])
+def it_tells_where_a_list_of_words_cannot_be_read(tmp_path, data):
+    own = tmp_path / "assets" / "dictionaries" / "own-words.txt"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(data)
+    with pytest.raises(InputFault, match="assets/dictionaries/own-words.txt:1"):
+        load_dictionary(Assets(tmp_path))
+
+
+def it_takes_no_hunspell_file_of_a_working_folder(tmp_path):
+    """Their reader trusts them: a wrong one ends in an error of its own, or never."""
+    folder = tmp_path / "assets" / "dictionaries"
+    folder.mkdir(parents=True)
+    (folder / "en-GB.aff").write_text("SFX A Y 9\nSFX A\n", encoding="utf-8")
+    (folder / "en-GB.dic").write_text("1\ncolor\n", encoding="utf-8")
+    assert not load_dictionary(Assets(tmp_path)).knows("color")

@@ -44,3 +44,12 @@ def they_are_refused_if_they_fit_nothing_or_everything(phrase):
 
 def they_can_all_be_looked_for_at_once():
     assert every([("one", "two"), ("three",)]).findall("three two four") == ["three", "two"]
+
+
+def they_may_hold_a_row_of_stars():
+    """Tried in every way in which they can share a word, these would never end."""
+    assert not pattern((f"s{'*' * 60}q",)).search("s" * 60)
+
+
+def they_take_with_a_star_the_whole_of_a_word():
+    assert pattern(("fake*",)).findall("fake, fakes, faked-up, fake's") == ["fake", "fakes", "faked-up", "fake's"]
