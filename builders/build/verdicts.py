@@ -13,6 +13,7 @@ from builders.build.publish import publish
 from builders.checks.verdict import Verdict
 from builders.problems import InputFault, Severity
 from builders.source.safe_files import Refused, read_inside
+from builders.source.source_text import FORBIDDEN
 
 FOLDER = ".make-packs"
 NAME = "verdicts.json"
@@ -72,17 +73,23 @@ def _read(folder: Path) -> dict[str, Verdicts]:
         tree = json.loads(read_inside(folder, NAME, max_bytes=MAX_BYTES))
         if tree["version"] != VERSION:
             return {}
-        return {str(key): tuple(_verdict(*row) for row in rows) for key, rows in tree["verdicts"].items()}
+        return {_text(key): tuple(_verdict(*row) for row in rows) for key, rows in tree["verdicts"].items()}
     except (Refused, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def _verdict(check: str, path: list[str | int], fault: str, remedy: str, severity: Severity, document: str) -> Verdict:
     """Return a verdict of values that anybody may have written. Raises TypeError where they are none."""
-    if not all(isinstance(text, str) for text in (check, fault, remedy, document)):
-        raise TypeError("no text")
     if severity not in get_args(Severity):
         raise TypeError("no severity")
-    if not isinstance(path, list) or not all(type(step) in (str, int) for step in path):
+    if not isinstance(path, list):
         raise TypeError("no path")
-    return Verdict(check, tuple(path), fault, remedy, severity, document)
+    steps = tuple(step if type(step) is int else _text(step) for step in path)
+    return Verdict(_text(check), steps, _text(fault), _text(remedy), severity, _text(document))
+
+
+def _text(value: object) -> str:
+    """Return a text that is fit for a terminal and for the file. Raises TypeError for anything else."""
+    if not isinstance(value, str) or FORBIDDEN.search(value):
+        raise TypeError("no text")
+    return value

@@ -1,6 +1,6 @@
 """Acceptance: a warning that a lesson's authors have read and keep is counted, and no longer told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builders.checks.verdict import SUBJECT, Verdict
@@ -46,9 +46,9 @@ def accept(loaded: Loaded, verdicts: Iterable[Verdict], *, usual: bool = True) -
         problems.append(verdict.problem(loaded))
         fault, remedy = f"`{verdict.check}` is an error here, which nobody can accept", "mend it, and delete this"
         problems += [Problem(loaded.place(KEY, number, "at"), fault, remedy) for number in sorted(fitting)]
-    for number, one in listed:
-        if number not in used:
-            problems += _unused(loaded, number, one, usual=usual)
+    unused = [(number, one) for number, one in listed if number not in used]
+    if unused:
+        problems += _unused(loaded, unused, usual=usual)
     return Told(tuple(sorted(set(problems))), count)
 
 
@@ -68,17 +68,17 @@ def _ways_to(root: Node, path: Path) -> frozenset[str]:
     return frozenset(ways)
 
 
-def _unused(loaded: Loaded, number: int, accepted: Accepted, *, usual: bool) -> Iterable[Problem]:
+def _unused(loaded: Loaded, unused: Iterable[tuple[int, Accepted]], *, usual: bool) -> Iterator[Problem]:
     from builders.checks.table import CHECKS, DOCUMENT_CHECKS  # all checks with their libraries, for mistakes only
 
     names = (SUBJECT, *CHECKS)
-    if accepted.check not in names:
-        remedy = instead(accepted.check, names, otherwise="make-packs list names every check")
-        return [Problem(loaded.place(KEY, number, "check"), f"there is no check `{accepted.check}`", remedy)]
-    if not usual and CHECKS.get(accepted.check) in DOCUMENT_CHECKS:
-        return []
     known = {WHOLE, *(way for path, _ in walk(loaded.root) for way in _ways_to(loaded.root, path))}
-    fault, remedy = f"`{accepted.check}` warns of nothing at `{accepted.at}`", "delete this acceptance"
-    if accepted.at not in known:
-        remedy = instead(accepted.at, sorted(known), otherwise="name the id of an item, or a dotted path")
-    return [Problem(loaded.place(KEY, number, "at"), fault, remedy, "warning")]
+    for number, one in unused:
+        if one.check not in names:
+            remedy = instead(one.check, names, otherwise="make-packs list names every check")
+            yield Problem(loaded.place(KEY, number, "check"), f"there is no check `{one.check}`", remedy)
+        elif usual or CHECKS.get(one.check) not in DOCUMENT_CHECKS:
+            fault, remedy = f"`{one.check}` warns of nothing at `{one.at}`", "delete this acceptance"
+            if one.at not in known:
+                remedy = instead(one.at, sorted(known), otherwise="name the id of an item, or a dotted path")
+            yield Problem(loaded.place(KEY, number, "at"), fault, remedy, "warning")

@@ -207,4 +207,4 @@ class Lesson(Part):
     sessions: Sessions
     changes: tuple[Item, ...] = ()
     """What changed since older material, for the presenter."""
-    accepted: tuple[Accepted, ...] = ()
+    accepted: Annotated[tuple[Accepted, ...], Constraint(max_length=100)] = ()

@@ -23,8 +23,9 @@ class ActionStep(Statement):
     who: RichText = ()
     what: RichText
     brief: RichText = ()
-    """`what` in four to seven words: on slides instead of it, in a drawing behind the title. One that begins with strong
-    words stands alone in its box."""
+    """`what` in four to seven words: on slides instead of it, in a drawing behind the title.
+
+    One that begins with strong words stands alone in its box."""
     words: RichText = ()
     """What is said to the child, for a step of the kind `say`; the incident card prints it as a bubble."""
     never: RichText = ()

@@ -4,6 +4,7 @@ import pytest
 
 from builders.checks.acceptance import accept
 from builders.checks.verdict import Verdict
+from builders.problems import InputFault
 
 PATH = ("risks", "items", 0, "short")
 
@@ -76,3 +77,9 @@ def it_warns_of_an_acceptance_that_nothing_needs(told):
 def it_names_the_item_that_was_meant(told):
     ((problem,), _) = told("check: wording, at: risk-oen")
     assert problem.endswith("did you mean `risk-one`?")
+
+
+def it_takes_a_hundred_at_most(load):
+    many = "".join("  - {check: wording, at: risk-one, because: So.}\n" for _ in range(101))
+    with pytest.raises(InputFault, match="at most 100 may stand in this list"):
+        load(("\nsubject:", f"\naccepted:\n{many}subject:"))

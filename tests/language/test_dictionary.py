@@ -95,7 +95,7 @@ def it_tells_where_a_list_of_words_cannot_be_read(tmp_path, data):
     own = tmp_path / "assets" / "dictionaries" / "own-words.txt"
     own.parent.mkdir(parents=True)
     own.write_bytes(data)
-    with pytest.raises(InputFault, match="assets/dictionaries/own-words.txt:1"):
+    with pytest.raises(InputFault, match=r"assets/dictionaries/own-words\.txt:1"):
         load_dictionary(Assets(tmp_path))
 
 
