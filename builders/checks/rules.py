@@ -74,8 +74,19 @@ class Rules(Part):
     local: tuple[Local, ...] = ()
     oldest_pupil: Annotated[int, Constraint(ge=0, le=120)] | None = None
     """The age, in years, of the oldest whom lessons are about; None where age does not matter."""
-    second_hand: tuple[PlainText, ...] = ("report",)
-    """Beginnings of words, in small letters, with which a statement says that it was seen at second hand (V2)."""
+    second_hand: tuple[PlainText, ...] = (
+        "as reported",
+        "is reported",
+        "are reported",
+        "was reported",
+        "were reported",
+        "reported by",
+        "reported in",
+        "reports that",
+        "according to",
+        "as shown in",
+    )
+    """Small letters; with one of these a statement says that it was seen at second hand (V2)."""
     mentions: tuple[PlainText, ...] = ()
     """Small letters; a sentence that holds one of these speaks about words to avoid, and does not use them."""
     reading: ReadingRules = ReadingRules()

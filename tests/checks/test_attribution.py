@@ -15,7 +15,7 @@ def it_warns_of_a_statement_that_sounds_first_hand(found):
 
 
 @pytest.mark.parametrize(
-    "text", ["It happens, as reported by a school.", "A page reports it.", "It is Reported to happen."]
+    "text", ["It happens, as reported by a school.", "A page reports that it does.", "It is Reported to happen."]
 )
 def it_is_content_when_it_says_so(found, text):
     assert found(check, {}, V2, (TEXT, text)) == []
@@ -33,3 +33,7 @@ def it_leaves_first_hand_statements_alone(found):
 def it_takes_the_words_from_the_rules(found):
     assert found(check, {"second_hand": ["it is said"]}, V2, (TEXT, "It is said to happen.")) == []
     assert found(check, {"second_hand": ["it is said"]}, V2, (TEXT, "It is reported.")) != []
+
+
+def it_does_not_take_a_request_to_report_for_one(found):
+    assert found(check, {}, V2, (TEXT, "Report it with your child.")) != []
