@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from builders.assets import PACKAGE, SHIPPED, Assets
@@ -16,12 +18,17 @@ LOOKS = ("theme.yaml", "layouts.yaml", "school.yaml")
 """Assets that no composed document depends on."""
 NOT_JUDGING = ("_shipped", "cli", "flow", "slides", "text", "theme", "writers", "__pycache__")
 """Rooms whose code comes after composing, and can change no verdict."""
+LIBRARIES = ("markdown-it-py", "pyphen", "rapidfuzz", "spylls")
+"""Those that read words, count syllables, look words up and find the nearest name."""
 
 
 def surroundings(assets: Assets) -> str:
-    """Return what the verdicts of every lesson of a build depend on: the assets that hold words, and our own code."""
+    """Return what the verdicts of every lesson of a build depend on.
+
+    That is the assets that hold words, our own code, the libraries and the Python that run it.
+    """
     roots = dict.fromkeys(root for root in (assets.working, SHIPPED) if root)
-    return "\0".join((_code(), *(_data(root / "assets") for root in roots)))
+    return "\0".join((sys.version, _libraries(), _code(), *(_data(root / "assets") for root in roots)))
 
 
 def fingerprint(loaded: Loaded, request: Request, *, kinds: Iterable[str], around: str) -> str:
@@ -33,6 +40,11 @@ def fingerprint(loaded: Loaded, request: Request, *, kinds: Iterable[str], aroun
     asked = (request.nation, request.phase, request.edition, request.language)
     parts = (loaded.id, loaded.digest, *asked, *kinds, around)
     return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
+
+
+@cache
+def _libraries() -> str:
+    return "\0".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 @cache

@@ -1,10 +1,12 @@
 """A fingerprint changes with all that a verdict can depend on, and with nothing else."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
-from builders.assets import PACKAGE, Assets
+from builders.assets import PACKAGE, SHIPPED, Assets
 from builders.build import fingerprint as module
 from builders.build.fingerprint import NOT_JUDGING, fingerprint, surroundings
 from builders.kinds.request import Request
@@ -90,6 +92,19 @@ class DescribeTheSurroundings:
         path.parent.mkdir(parents=True)
         path.write_text("own", encoding="utf-8")
         assert surroundings(Assets(tmp_path)) == before
+
+    def they_change_with_the_libraries(self, monkeypatch):
+        monkeypatch.setattr(module, "_libraries", module._libraries.__wrapped__)
+        before = surroundings(Assets())
+        monkeypatch.setattr(module, "version", lambda _name: "99")
+        assert surroundings(Assets()) != before
+
+    def they_leave_out_nothing_that_checks_or_kinds_use(self):
+        """A room that a check imports must not be left out: old verdicts would outlive a change of it."""
+        load = "import builders.checks.running, builders.kinds.table, builders.lesson.load, sys; print(*sys.modules)"
+        used = subprocess.run([sys.executable, "-c", load], capture_output=True, text=True, check=True, cwd=SHIPPED)
+        rooms = {name.split(".")[1] for name in used.stdout.split() if name.startswith("builders.")}
+        assert not rooms & set(NOT_JUDGING)
 
     def they_leave_out_rooms_that_exist(self):
         rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
