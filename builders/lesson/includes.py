@@ -11,6 +11,8 @@ from builders.source.source_text import MAX_BYTES
 from builders.source.yaml_reader import read
 
 MAX_DEPTH = 4
+MAX_INCLUDES = 200
+"""In one lesson, those in shared parts counted each time; together they may bring in `MAX_BYTES`."""
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -26,6 +28,8 @@ class Includes:
         self._shared = shared
         self._shown = PurePath(shown_as).parent.parent / shared.name
         self._shipped = shipped
+        self._count = self._bytes = 0
+        self._is_full = False
         self.problems: list[Problem] = []
 
     def expand(self, node: Node, *, depth: int = 0) -> Node:
@@ -64,18 +68,25 @@ class Includes:
         if depth >= MAX_DEPTH:
             self._report(include.place, "shared parts include each other too deeply", "write this one out")
             return None
+        self._count += 1
+        if self._count > MAX_INCLUDES or self._bytes > MAX_BYTES:
+            if not self._is_full:
+                self._is_full = True
+                told = f"shared parts are included more than {MAX_INCLUDES} times here, or hold more than fits a lesson"
+                self._report(include.place, told, "include fewer")
+            return None
         file = f"{name}.yaml"
         folder, shown = self._shared, self._shown
         if self._shipped and not (folder / file).exists() and (self._shipped / file).is_file():
             folder, shown = self._shipped, self._shipped
         try:
             data = read_inside(folder, file, max_bytes=MAX_BYTES)
+            self._bytes += len(data)
             return self.expand(read(data, (shown / file).as_posix()), depth=depth + 1)
         except Refused as refused:
-            names = sorted(
-                {path.stem for root in (self._shared, self._shipped) if root for path in root.glob("*.yaml")}
-            )
-            remedy = instead(name, names, otherwise=f"write {self._shown.as_posix()}/{name}.yaml first")
+            known = {path.stem for root in (self._shared, self._shipped) if root for path in root.glob("*.yaml")}
+            written = f"write {self._shown.as_posix()}/{name}.yaml first"
+            remedy = "put a file of its own there" if name in known else instead(name, sorted(known), otherwise=written)
             self._report(include.place, f"`{name}` cannot be included: {refused}", remedy)
         except InputFault as fault:
             self.problems.extend(fault.problems)

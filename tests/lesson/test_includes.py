@@ -1,5 +1,7 @@
 """A lesson includes shared parts, which keep their own places."""
 
+import sys
+
 import pytest
 
 from builders.assets import SHIPPED
@@ -100,3 +102,23 @@ def it_takes_the_part_of_the_same_name_that_stands_nearer(load, shared):
     shared("parents-notice", "- {id: own, short: We say it in our own words.}\n")
     loaded = load(name="nude-selfies", text=lesson)
     assert [item.id for item in loaded.lesson.sessions.parents.notice] == ["own"]
+
+
+def it_stops_where_shared_parts_multiply(faults, shared):
+    """Each part brings in the next a hundred times: a few small files would fill any memory."""
+    for number in range(3):
+        shared(f"more-{number}", f"- include: more-{number + 1}\n" * 100)
+    shared("more-3", "- id: sign-shared\n  short: A shared sign.\n")
+    told = faults(("    - id: sign-two\n", "    - include: more-0\n    - id: sign-two\n"))
+    assert [one.partition(": ")[2] for one in told] == [
+        "shared parts are included more than 200 times here, or hold more than fits a lesson; include fewer"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def it_follows_no_link_and_suggests_no_name_again(faults, shared, signs, tmp_path):
+    shared("other", PART)
+    (tmp_path / "elsewhere.yaml").write_text(PART, encoding="utf-8")
+    (tmp_path / "lessons" / "_shared" / "signs.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    (told,) = faults(signs("signs"))
+    assert told.endswith("this file stands outside its folder, _shared; put a file of its own there")
