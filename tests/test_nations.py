@@ -59,3 +59,8 @@ def it_refuses_a_file_that_lacks_a_nation(faults):
 def it_refuses_a_nation_that_lacks_a_term(faults):
     (told,) = faults(SHIPPED_FILE.replace("    above_head: {text: our employer, confidence: W}\n", ""))
     assert "`above_head` is missing" in told
+
+
+def it_tells_which_nation_is_mistyped(faults):
+    told = faults(SHIPPED_FILE.replace("\n  wales:", "\n  walse:"))
+    assert any("`walse` is not possible here; did you mean `wales`?" in one for one in told)

@@ -11,8 +11,8 @@ _RANK = {"V": 2, "V2": 1, "W": 0}
 def check(loaded: Loaded, _criteria: Criteria) -> Iterator[Finding]:
     """Yield an error for each number without a source.
 
-    Yield a warning for each statement surer than all its sources, and for each source of the lesson's own file that
-    nothing names; a register that lessons share holds more than one of them needs.
+    Yield a warning for each statement surer than all its sources, and for each source that nothing names. Of a register
+    that lessons share, a lesson has those only that it names.
     """
     confidence = {source.id: source.confidence for source in loaded.lesson.sources}
     named: set[str] = set()
@@ -27,8 +27,7 @@ def check(loaded: Loaded, _criteria: Criteria) -> Iterator[Finding]:
         if not statistic.sources:
             remedy = "add `sources: [...]` with who published it, or leave the number out"
             yield Finding("this number has no source", remedy, path=("statistics", number))
-    own = loaded.root.place.path
     for number, source in enumerate(loaded.lesson.sources):
-        if source.id not in named and loaded.place("sources", number, "id").path == own:
+        if source.id not in named:
             told, remedy = f"no statement names the source `{source.id}`", "name it where it is used, or delete it"
             yield Finding(told, remedy, "warning", ("sources", number, "id"))

@@ -17,11 +17,10 @@ def turns(pack: Pack, request: Request) -> tuple[Callout, ...]:
     chosen = select(procedure.steps, request)
     absent = procedure.if_lead_is_absent
     first = (_turn(pack.say("card.no-answer"), absent),) if absent else ()
-    blocked = bool(absent)
     others = (
         _turn(decision.question, marked(in_brief(aside), (aside,), request))
         for decision, aside in _asides(chosen)
-        if not (blocked and _leads_to_telling(decision, chosen))
+        if not (absent and _leads_to_telling(decision, chosen))
     )
     return (*first, *others)
 

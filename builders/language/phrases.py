@@ -9,6 +9,8 @@ from pydantic import AfterValidator
 
 from builders.terms.values import PlainText
 
+MAX_BRACKETS = 10
+"""In one phrase; each more multiplies the ways in which a text is tried."""
 _SIGN = re.compile(r"(\(|\)|\||\*| +)")
 
 
@@ -47,6 +49,8 @@ def _compiles(phrase: str) -> str:
         found = pattern((phrase,))
     except re.error:
         raise ValueError(f"the brackets of `{phrase}` do not fit; write them like `should (not|never) have`") from None
+    if phrase.count("(") > MAX_BRACKETS:
+        raise ValueError(f"a phrase has at most {MAX_BRACKETS} brackets; make two of it")
     if found.search("") or not any(letter.isalpha() for letter in phrase):
         raise ValueError(f"`{phrase}` would be found everywhere; write at least one word that must stand there")
     return phrase

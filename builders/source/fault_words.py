@@ -51,7 +51,7 @@ def listed(names: Iterable[str], *, last: str = "and") -> str:
 
 def _literal(text: str, expected: str) -> Words:
     choices = [choice.strip(" '") for choice in expected.replace(" or ", ",").split(",")]
-    if choices == ["step", "urgent"]:
+    if choices[:2] == ["step", "urgent"]:
         choices.append("decision")  # another model of the same union
     if text == "U" and choices == ["V", "V2", "W"]:
         return "`U` means uncertain, and what is uncertain is not stated", "leave it out, or find a source that says it"

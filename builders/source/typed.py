@@ -13,6 +13,8 @@ from builders.source.nodes import Mapping, Node, Scalar, find, place_of, plain
 
 MAX_PROBLEMS = 200
 """More are no help to anybody, and finding the nearest name for each takes time."""
+OF_THE_KEY = "[key]"
+"""With which pydantic ends the path of a fault in a key of a table, not in what stands behind it."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -67,10 +69,13 @@ def _problem(details: ErrorDetails, root: Node, model: type[BaseModel]) -> Probl
             fault = f"in `{owner}`, `{key}` is missing" if owner else f"`{key}` is missing"
             return Problem(place_of(root, path), fault, _what_to_write(model, described))
         case _:
-            node = find(root, path)
-            text = node.text[:60] if isinstance(node, Scalar) else ""
+            if key == OF_THE_KEY:
+                path, text = path[:-1], str(path[-2])[:60]
+            else:
+                node = find(root, path)
+                text = node.text[:60] if isinstance(node, Scalar) else ""
             words = fault_words(kind, text, details.get("ctx", {}), model_at(model, described))
-            return Problem(place_of(root, path), *words)
+            return Problem(place_of(root, path, key=key == OF_THE_KEY), *words)
 
 
 def _owner(root: Node, path: Path) -> str:

@@ -17,3 +17,12 @@ def it_is_content_with_a_source_as_sure(found):
 def it_warns_of_a_source_that_nothing_names(found):
     (told,) = found(check, {}, ("      sources: [S1]\n", ""))
     assert "no statement names the source `S1`" in told
+
+
+def it_misses_the_source_of_a_number(found):
+    number = (
+        'statistics:\n  - {id: one, title: One, number: "1", exact: "1", measure: All., asked: Us., hope: Yes., '
+        "confidence: W}\n"
+    )
+    (told,) = found(check, {}, ("\nglossary:", f"\n{number}glossary:"))
+    assert "this number has no source; add `sources: [...]` with who published it" in told
