@@ -13,7 +13,7 @@ SWEEPS = 6
 FORK = 2
 FEW = 3
 """Of so few parts in a row every order is tried."""
-MAIN, BEND, BLOCKED, CROSSING, LEFT = 3.0, 0.5, 0.5, 1.5, 0.01
+MAIN, BEND, BLOCKED, CROSSING, ORDER, LEFT = 3.0, 0.5, 0.5, 1.5, 0.015, 0.01
 """What is weighed against a column's distance on an arrow off the main way."""
 
 Layers = tuple[tuple[int, ...], ...]
@@ -130,7 +130,9 @@ class _Placing:
         return [(part, aside[part]) if part in aside else (part,) for part in layer if part not in self.beside]
 
     def _cost(self, links: Sequence[Link], level: int) -> float:
-        cost = LEFT * sum(self.at[part] for part in self.layers[level])
+        layer = self.layers[level]
+        cost = LEFT * sum(self.at[part] for part in layer)
+        cost += ORDER * sum(self.at[one] > self.at[other] for one in layer for other in layer if one < other)
         for link in links:
             distance = abs(self.at[link.source] - self.at[link.target]) / STEP
             weight = MAIN if (link.source, link.target) in self.main else 1.0

@@ -29,7 +29,7 @@ class Sizes:
     def find(self) -> bool:
         """Measure everything; False where a text fits no box of this width."""
         self.answers = [self._turned(self.measure.answer(link.answer, self.width)) for link in self.stage.links]
-        if not all(self._layer(layer) for layer in self.layers):
+        if not self._parts():
             return False
         pitch = self._pitch()
         self.middle = {part: at / STEP * pitch for part, at in self.position.items()}
@@ -56,15 +56,21 @@ class Sizes:
         """A width and height along the row and from row to row, or the other way round."""
         return (size[1], size[0]) if self.spacing.across else size
 
-    def _layer(self, layer: Sequence[int]) -> bool:
-        """Measure a layer, whose boxes are equally tall."""
-        parts = [self.stage.parts[at] for at in layer]
-        widths = [min(self.width, self.measure.sign(part)) if part.only_named else self.width for part in parts]
-        heights = [self.measure.box(part, width) for part, width in zip(parts, widths, strict=True)]
-        nodes = [height or 0.0 for part, height in zip(parts, heights, strict=True) if not part.only_named]
-        for at, part, width, height in zip(layer, parts, widths, heights, strict=True):
-            self.of[at] = self._turned((width, (height or 0.0) if part.only_named else max(nodes)))
-        return None not in heights
+    def _parts(self) -> bool:
+        """Measure the parts; boxes of a row that leads from left to right are equally tall."""
+        heights: dict[int, float] = {}
+        for at, part in enumerate(self.stage.parts):
+            width = min(self.width, self.measure.sign(part)) if part.only_named else self.width
+            height = self.measure.box(part, width)
+            if height is None:
+                return False
+            heights[at] = height
+            self.of[at] = self._turned((width, height))
+        for row in () if self.spacing.across else self.layers:
+            boxes = [at for at in row if not self.stage.parts[at].only_named]
+            for at in boxes:
+                self.of[at] = (self.width, max(heights[other] for other in boxes))
+        return True
 
     def _pitch(self) -> float:
         """How far columns stand apart, from middle to middle: an answer between neighbours wants room."""
