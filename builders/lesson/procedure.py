@@ -55,8 +55,9 @@ class Decision(Statement):
 
 def _which_node(value: object) -> str:
     """Return the tag of what a procedure's node is meant to be, so that problems speak of that one only."""
-    kind = value.get("kind") if isinstance(value, dict) else getattr(value, "kind", "")
-    return "decision" if kind == "decision" else "step"
+    if isinstance(value, dict):
+        return "decision" if value.get("kind") == "decision" or "exits" in value else "step"
+    return "decision" if isinstance(value, Decision) else "step"
 
 
 ProcedureNode = Annotated[

@@ -57,7 +57,7 @@ def _literal(text: str, expected: str) -> Words:
         return "`U` means uncertain, and what is uncertain is not stated", "leave it out, or find a source that says it"
     near = nearest(text, choices)
     return (
-        f"`{text}` is not possible here",
+        f"`{text}` is not possible here" if text else "this is not possible here",
         f"did you mean `{near}`?" if near else f"write {listed(choices, last='or')}",
     )
 

@@ -49,6 +49,7 @@ def it_knows_where_each_part_stands(load, lesson_text):
         ("kind: urgent", "kind: decision", "in `ring-999`, `question` is missing; add `question: \"...\"`"),
         ("question: \"Is anyone", "qestion: \"Is anyone", "`qestion` is not known here; did you mean `question`?"),
         ("icon: heart-handshake", "icon: hart-handshake", "there is no icon `hart-handshake`; did you mean `heart-handshake`?"),
+        ("kind: urgent", "kind: [urgent]", "this is not possible here; write `step`, `urgent`"),
         ("kind: urgent", "kind: decide", "`decide` is not possible here; did you mean `decision`?"),
         ("next: listen", "next: lissen", "there is no step or decision `lissen`; did you mean `listen`?"),
         ("to: ring-999", "to: ring-99", "there is no step or decision `ring-99`; did you mean `ring-999`?"),
@@ -189,3 +190,8 @@ class DescribeTheDigest:
 
     def it_changes_with_a_service_that_the_lesson_names(self, load):
         assert load(("parents: [childline", "parents: [papyrus")).digest != load().digest
+
+
+def it_says_one_thing_of_a_decision_that_is_called_something_else(faults):
+    (told,) = faults(("kind: decision", "kind: decisoin"))
+    assert told.endswith("`decisoin` is not possible here; did you mean `decision`?")

@@ -75,11 +75,12 @@ simple = st.one_of(
     st.builds(Steps, several(st.builds(Step, inlines, maybe, icon))),
     st.builds(Lines, several(maybe)),
 )  # fmt: skip
+CALLOUT_ROLES = ("reassurance", "emergency", "prohibition", "do", "caution", "note", "offer", "next")
+ENTRY_ROLES = ("risk", "reason", "sign", "talking-point", "starter", "term", "closing", "never")
 block = st.one_of(
     simple,
-    st.builds(Callout, st.sampled_from(["reassurance", "emergency", "prohibition", "do", "caution", "note", "offer", "next"]),
-              maybe, several(simple, 2), icon),
-    st.builds(Entries, st.sampled_from(["risk", "reason", "sign", "talking-point", "starter", "term", "closing", "never"]),
+    st.builds(Callout, st.sampled_from(CALLOUT_ROLES), maybe, several(simple, 2), icon),
+    st.builds(Entries, st.sampled_from(ENTRY_ROLES),
               several(st.builds(Entry, inlines, maybe, maybe, icon))),
     st.builds(Conversation, several(st.builds(Exchange, inlines, maybe, maybe))),
     st.builds(lambda rows, named: Table(t("A table"), t2(rows[0]), rows[1:], named),
