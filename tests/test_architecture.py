@@ -195,7 +195,8 @@ def they_read_and_write_text_with_an_explicit_encoding():
                 named = {keyword.arg for keyword in node.keywords}
                 if node.func.attr in ("read_text", "write_text") and "encoding" not in named:
                     owner = ast.unparse(node.func.value)
-                    if owner not in ("assets", "Assets()", "formatter"):  # ours, always UTF-8, and click's, which is no file
+                    # Ours are always UTF-8, and click's is no file.
+                    if owner not in ("assets", "Assets()", "formatter"):
                         faults.append(f"{path.name}:{node.lineno}")
     assert faults == []
 
