@@ -34,6 +34,15 @@ def it_tells_of_every_name_that_an_option_takes(name):
     assert re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", TOLD)
 
 
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def it_shows_every_document_that_a_lesson_is_made_into(kind):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (only,) = re.findall(r"^\| `--only.*$", readme, re.MULTILINE)
+    assert f"`{kind.name}`" in only
+    for audience in () if kind.on_request else kind.audiences:
+        assert f"-{audience}-{kind.name}.{kind.formats[0]}` |" in readme
+
+
 def it_marks_the_test_command_that_ci_runs():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (command,) = re.findall(r"<!-- test-command -->\n```\w*\n(.+)\n```", readme)

@@ -70,7 +70,8 @@ def _subject(folder: LessonFolder, checker: Checker) -> Subject:
     told = checker.check(loaded, composing)
     problems = (*loaded.problems, *told.problems)
     if nation not in loaded.lesson.nations:
-        remedy = f"choose one of {', '.join(loaded.lesson.nations)} (--nation), or check the lesson for {nation} first"
+        written_for = ", ".join(loaded.lesson.nations)
+        remedy = f"choose one of {written_for} (--nation), or add {nation} here once it says what holds there"
         fault = f"this lesson is not written for {nation}, where the school is"
         problems = (*problems, Problem(loaded.place("nations"), fault, remedy))
     return Subject(loaded, pack, composing, folder.shown_as, problems, told.accepted)
