@@ -21,7 +21,13 @@ from builders.writers.table import WRITERS
 
 LESSONS = sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml"))
 OTHER_NATIONS = tuple(nation for nation in NATIONS if nation != "england")
-ENGLAND_ONLY = re.compile(r"\bKCSIE\b|\bLADO\b|\bMASH\b|\bDSL\b")
+ENGLAND_ONLY = re.compile(
+    r"\bKCSIE\b|\bLADO\b|\bMASH\b|\bDSL\b|\bDfE\b|Education Act|2016 guidance|guidance of 2016|social care|Chalk Talk"
+)
+ENGLAND_AND_WALES = re.compile(
+    r"\bCPS\b|College of Policing|Protection of Children Act|Criminal Justice Act|Theft Act|Sexual Offences Act 2003"
+    r"|Crime and Policing Act|[Dd]ecision [123]|[Dd]evices and deletion"
+)
 OUTCOME_21 = re.compile(r"\boutcome[\s-]*21\b", re.I)
 ASSETS = Assets()
 MOST_PAGES = {"handout": {"parents": 2, "staff": 4}, "flowchart": {"parents": 2, "staff": 2}}
@@ -113,6 +119,15 @@ class DescribeNations:
         if nation != "england":
             strays = {key: ENGLAND_ONLY.findall(said(found)) for key, found in documents(lesson, nation).items()}
             assert {key: words for key, words in strays.items() if words} == {}
+
+    def it_keeps_the_law_of_england_and_wales_there(self, lesson, nation):
+        if nation in ("scotland", "northern-ireland"):
+            strays = {key: ENGLAND_AND_WALES.findall(said(found)) for key, found in documents(lesson, nation).items()}
+            assert {key: words for key, words in strays.items() if words} == {}
+
+    def it_tells_leads_to_leave_an_image_alone_where_no_rules_are_known(self, lesson, nation):
+        if nation in ("scotland", "northern-ireland"):
+            assert "View, copy, print, save or share" in said(documents(lesson, nation)["lead-procedure", "staff"])
 
     def it_leaves_no_field_unfilled(self, lesson, nation):
         assert [
