@@ -1,11 +1,16 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders.flow.layers import layers
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from flows import SETTINGS
 
 pairs = st.lists(st.tuples(st.integers(0, 8), st.integers(1, 9)).filter(lambda pair: pair[0] < pair[1]), max_size=16)
 
@@ -26,6 +31,7 @@ def it_has_no_layers_of_nothing():
     assert layers(0, []) == ()
 
 
+@SETTINGS
 @given(pairs)
 def it_leads_every_edge_down_and_loses_nothing(pairs):
     found = layers(10, pairs)
