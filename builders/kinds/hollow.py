@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders.document import Block, Bullets, Conversation, Entries, Flow, Section, Steps
+from builders.document import Block, Bullets, Callout, Conversation, Entries, Flow, Section, Steps
 
 
 def filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -22,5 +22,7 @@ def _is_hollow(block: Block) -> bool:
     match block:
         case Bullets(items=()) | Conversation(items=()) | Entries(items=()) | Steps(items=()) | Flow(nodes=()):
             return True
+        case Callout(blocks=(_, *_) as blocks):
+            return all(_is_hollow(inner) for inner in blocks)
         case _:
             return False

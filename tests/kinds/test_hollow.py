@@ -31,3 +31,10 @@ def it_leaves_a_lesson_without_cases_and_figures_without_their_headings(pack):
         assert pack.words.say(phrase) not in titles
     titles = [plain(section.title) for section in KINDS["handout"].compose(bare, Request("parents")).sections]
     assert pack.words.say("sheet.words") not in titles
+
+
+def it_leaves_out_a_panel_of_nothing():
+    never = Callout("prohibition", (Text("Never"),), (Entries("never", ()), Bullets(())))
+    assert filled((Section("a", (Text("A"),), (SAID, never)), Section("b", (Text("B"),), (never,)))) == (
+        Section("a", (Text("A"),), (SAID,)),
+    )
