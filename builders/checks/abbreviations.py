@@ -1,11 +1,12 @@
 """Check: an abbreviation comes with its words where a document first uses it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from builders.checks.check import Composed, Criteria, Finding
 from builders.checks.own_words import names, own_inlines, own_text
-from builders.document import Block, Callout, Document, Entries, Section, plain
+from builders.checks.walk import blocks
+from builders.document import Document, Entries, plain
 from builders.language.names import without
 from builders.language.plain_words import load_known
 from builders.language.prose import sentences
@@ -48,18 +49,7 @@ def _in_services(loaded: Loaded, criteria: Criteria) -> Iterator[str]:
 
 def _in_glossary(document: Document) -> Iterator[str]:
     """Yield the abbreviations in the document's glossary."""
-    for block in _blocks(document.sections):
+    for _, block in blocks(document.sections):
         if isinstance(block, Entries) and block.role == "term":
             for entry in block.items:
                 yield from _ABBREVIATION.findall(f"{plain(entry.title)} {plain(entry.body)}")
-
-
-def _blocks(sections: Iterable[Section]) -> Iterator[Block]:
-    for section in sections:
-        waiting = list(section.blocks)
-        while waiting:
-            block = waiting.pop()
-            yield block
-            if isinstance(block, Callout):
-                waiting.extend(block.blocks)
-        yield from _blocks(section.sections)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from builders.checks.check import Composed, Criteria, Finding
-from builders.document import Block, Callout, Figure, Flow, Section, plain
+from builders.checks.walk import blocks
+from builders.document import Figure, Flow, plain
 
 _FILE_NAME = re.compile(r"[\w -]+\.(?:png|jpe?g|svg|gif|webp)", re.IGNORECASE)
 
 
 def check(composed: Composed, _criteria: Criteria) -> Iterator[Finding]:
     """Yield an error for each figure and flow without an alt text, or with the name of a file for one."""
-    for section, block in _blocks(composed.document.sections):
+    for section, block in blocks(composed.document.sections):
         if isinstance(block, Figure | Flow):
             alt = block.alt.strip()
             what = "figure" if isinstance(block, Figure) else "drawing"
@@ -22,17 +23,3 @@ def check(composed: Composed, _criteria: Criteria) -> Iterator[Finding]:
             elif _FILE_NAME.fullmatch(alt):
                 told = f"the alt text of the {what} in {where} is the name of a file"
                 yield Finding(told, "describe what a reader should learn from it", text=plain(section.title))
-
-
-def _blocks(sections: tuple[Section, ...]) -> Iterator[tuple[Section, Block]]:
-    for section in sections:
-        for block in section.blocks:
-            yield from ((section, inner) for inner in _inside(block))
-        yield from _blocks(section.sections)
-
-
-def _inside(block: Block) -> Iterator[Block]:
-    yield block
-    if isinstance(block, Callout):
-        for inner in block.blocks:
-            yield from _inside(inner)
