@@ -17,13 +17,16 @@ AMID, ASKED, TOLD, ALONE = 0.3, 0.3, 1.0, 0.8
 or, worse, at what is to be done; a box that has a stage to itself."""
 
 
-def charts(flow: Flow, spacings: Sequence[Spacing], measure: Measure) -> tuple[Chart, ...]:
+def charts(
+    flow: Flow, spacings: Sequence[Spacing], measure: Measure, *, else_: Sequence[Spacing] = ()
+) -> tuple[Chart, ...]:
     """Return the charts of a flow, in reading order: each node stands in one of them, none for a flow without nodes.
 
-    Each chart has the first of the spacings in which it fits. Each arrow stands in one chart, or the two charts that
+    Each chart has the first of the spacings in which it fits; those of `else_` serve a node, often a question of many
+    answers, that fits in none of them. Each arrow stands in one chart, or the two charts that
     hold its ends name each other's boxes by number. Raises ChartTooLarge for a node that fits no chart.
     """
-    return _Cutter(flow, spacings, measure).cut(0).charts
+    return _Cutter(flow, (spacings, else_), measure).cut(0).charts
 
 
 def redrawn(
@@ -60,7 +63,7 @@ class _Cutter:
     """Finds the best cuts from each node on, once for each."""
 
     flow: Flow
-    spacings: Sequence[Spacing]
+    spacings: tuple[Sequence[Spacing], ...]
     measure: Measure
     found: dict[int, _Cut] = field(default_factory=dict)
 
@@ -69,16 +72,20 @@ class _Cutter:
         if first == len(self.flow.nodes):
             return _Cut()
         if first not in self.found:
-            self.found[first] = self._best(first)
+            found = (self._best(first, spacings) for spacings in self.spacings)
+            best = next((cut for cut in found if cut is not None), None)
+            if best is None:
+                raise ChartTooLarge(self.flow.nodes[first])
+            self.found[first] = best
         return self.found[first]
 
-    def _best(self, first: int) -> _Cut:
+    def _best(self, first: int, spacings: Sequence[Spacing]) -> _Cut | None:
         best: _Cut | None = None
         longest = 0
         for end in range(min(len(self.flow.nodes), first + MOST), first, -1):
             if longest and end < longest - LOOK_BACK:
                 break
-            chart = _fitted(self.flow, first, end, self.spacings, self.measure)
+            chart = _fitted(self.flow, first, end, spacings, self.measure)
             if chart is None:
                 continue
             longest = longest or end
@@ -88,8 +95,6 @@ class _Cutter:
                 best = _Cut((chart, *rest.charts), loss)
             if end == len(self.flow.nodes):
                 break
-        if best is None:
-            raise ChartTooLarge(self.flow.nodes[first])
         return best
 
     def _loss(self, first: int, end: int, chart: Chart) -> float:

@@ -154,3 +154,9 @@ def spacings(brief: Brief) -> tuple[Spacing, ...]:
         across=True,
     )
     return across, replace(across, gutter=lengths("flow-gap"), across=False)
+
+
+def dense(brief: Brief) -> Spacing:
+    """Return the distances in a chart that leads across the slide and holds a question of many answers."""
+    across, _ = spacings(brief)
+    return replace(across, gutter=across.clear)

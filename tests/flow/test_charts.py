@@ -11,7 +11,7 @@ from hypothesis import given, settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 from chart_faults import faults
-from flows import MEDIA, SETTINGS, procedures
+from flows import MEDIA, PAPER, SETTINGS, procedures
 
 from builders.document import Edge, Flow, Node, Text
 from builders.flow.chart import ChartTooLarge, Measure
@@ -122,3 +122,18 @@ def it_says_what_is_wrong_with_a_bad_chart():
     moved = replace(good, boxes=(good.boxes[0], replace(good.boxes[1], at=good.boxes[0].at)))
     assert "a overlaps b" in faults(some, (moved,), spacings)
     assert any("is lost" in fault for fault in faults(some, (replace(good, arrows=()),), spacings))
+
+
+def many_answers(count):
+    nodes = [("ask", "question"), *((f"do {number}", "action") for number in range(count))]
+    return flow(nodes, [("ask", f"do {number}", "An adult is involved") for number in range(count)])
+
+
+def it_turns_to_another_spacing_for_a_question_of_many_answers():
+    spacings, measure = MEDIA["paper"]
+    across = replace(PAPER, gutter=16, badge=8, across=True)
+    with pytest.raises(ChartTooLarge):
+        charts(many_answers(7), spacings, measure)
+    made = charts(many_answers(7), spacings, measure, else_=(across,))
+    assert faults(many_answers(7), made, (across,)) == []
+    assert len(made) == 1

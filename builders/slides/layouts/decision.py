@@ -10,7 +10,17 @@ from builders.flow.chart import Answer, Arrow, Chart, ChartTooLarge, Rect
 from builders.flow.chart import Box as ChartBox
 from builders.flow.charts import charts, redrawn
 from builders.slides.fit import Setting, TextTooLong, Words, fit, place_for
-from builders.slides.flow_boxes import LADDERS, answer_setting, box_name, has_icon, look_of, measure, setting, spacings
+from builders.slides.flow_boxes import (
+    LADDERS,
+    answer_setting,
+    box_name,
+    dense,
+    has_icon,
+    look_of,
+    measure,
+    setting,
+    spacings,
+)
 from builders.slides.layout import Box, Shape
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Connector, Drawn, Group, Icon, Joint, Slide, TextBody
@@ -39,7 +49,7 @@ def _charts(flow: Flow, like: Alike[Brief]) -> tuple[str, tuple[Chart, ...]]:
     """The ladder in whose size the words are set, and the charts: larger words where that needs no more slides."""
     brief = like.thing
     large, small = LADDERS
-    made = charts(flow, spacings(brief), measure(brief, small))
+    made = charts(flow, spacings(brief), measure(brief, small), else_=(dense(brief),))
     larger = redrawn(made, flow, spacings(brief), measure(brief, large))
     return (small, made) if larger is None else (large, larger)
 

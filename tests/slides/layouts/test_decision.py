@@ -95,3 +95,13 @@ def it_keeps_any_procedure_free_of_faults(brief, ladder):
                 assert height_pt(body) <= box.at.height
 
     draw()
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def it_holds_a_question_of_up_to_six_answers(brief, count):
+    ask = Node("ask", "question", words("Who is involved?"))
+    steps = tuple(Node(f"n{number}", "action", words("Tell the safeguarding lead")) for number in range(count))
+    edges = tuple(Edge("ask", step.id, f"Answer {number}") for number, step in enumerate(steps))
+    slides = decision(brief, (Flow((ask, *steps), edges, "Ask who."),))
+    shown = {box.name.removeprefix("Box ") for slide in slides for box in boxes(slide)}
+    assert {"ask", *(step.id for step in steps)} <= shown

@@ -28,7 +28,7 @@ def lay_chart(block: Flow, room: Room) -> Strips:
 
 @lru_cache(maxsize=128)
 def _charts(flow: Flow, like: Alike[Room]) -> tuple[Chart, ...]:
-    return charts(flow, spacings(like.thing), measure(like.thing))
+    return charts(flow, spacings(like.thing), measure(like.thing), else_=(across(like.thing),))
 
 
 def spacings(room: Room) -> tuple[Spacing, ...]:
@@ -47,6 +47,13 @@ def spacings(room: Room) -> tuple[Spacing, ...]:
     )
     near = chart.closer
     return at_ease, replace(at_ease, clear=near * chart.clear, stem=near * chart.stem, tip=near * chart.tip)
+
+
+def across(room: Room) -> Spacing:
+    """Return the distances of a chart that leads from left to right, with room for a question of many answers."""
+    chart, badge = room.theme.chart, room.theme.size.chart_number / 2
+    gutter = badge + chart.clear
+    return replace(spacings(room)[0], gutter=gutter, badge=badge, across=True)
 
 
 def _figure(chart: Chart, alt: str, room: Room) -> Piece:
