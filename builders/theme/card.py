@@ -1,12 +1,14 @@
 """The theme of cards: what changes on paper that is read from a metre away."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import Field as Constraint
 
 from builders.theme.print import EntryLook, PanelLook, PrintTheme, SizeTheme, SpaceTheme, TypeRole
 
+Scale = Annotated[float, Constraint(gt=0, le=4)]
 Lengths = TypeVar("Lengths", SpaceTheme, SizeTheme)
 
 
@@ -19,14 +21,22 @@ class CardTheme(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    scales: tuple[float, ...]
-    least: float
+    scales: Annotated[tuple[Scale, ...], Constraint(min_length=1)]
+    least: Annotated[float, Constraint(gt=0, le=100)]
     near: tuple[str, ...]
     type: Mapping[str, TypeRole]
     space: Mapping[str, float]
     size: Mapping[str, float]
     panels: Mapping[str, PanelLook]
     entries: Mapping[str, EntryLook]
+
+    @field_validator("scales")
+    @classmethod
+    def the_largest_scale_comes_first(cls, scales: tuple[float, ...]) -> tuple[float, ...]:
+        """Refuse scales in another order: the first that fits is taken."""
+        if list(scales) != sorted(scales, reverse=True):
+            raise ValueError("these are not in order; begin with the largest")
+        return scales
 
     @field_validator("space", "size")
     @classmethod

@@ -36,8 +36,10 @@ def it_names_only_faces_icons_and_colours_that_exist(theme):
         assert theme.paper[look.icon_colour]
 
 
-def it_goes_from_large_to_small(theme):
-    assert list(theme.card.scales) == sorted(theme.card.scales, reverse=True)
+@pytest.mark.parametrize("scales", [(), (0.8, 1.2), (1.0, 0.0), (1.0, float("nan"))])
+def it_refuses_scales_at_which_no_card_can_be_set(theme, scales):
+    with pytest.raises(ValidationError):
+        CardTheme.model_validate({**theme.card.model_dump(), "scales": scales})
 
 
 def it_sets_every_type_that_a_card_may_hold_large_enough(theme):
