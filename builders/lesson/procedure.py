@@ -43,14 +43,14 @@ class Exit(Part):
 
 
 class Decision(Statement):
-    """A question with its answers, two at least."""
+    """A question with its answers: two at least, and as many as a slide holds."""
 
     kind: Literal["decision"]
     question: RichText
     who: RichText = ()
     detail: RichText = ()
     icon: IconName | None = None
-    exits: Annotated[tuple[Exit, ...], Constraint(min_length=2)]
+    exits: Annotated[tuple[Exit, ...], Constraint(min_length=2, max_length=6)]
 
 
 def _which_node(value: object) -> str:

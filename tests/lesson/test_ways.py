@@ -79,3 +79,9 @@ def it_refuses_a_step_that_is_reached_in_one_nation_only(faults):
         and "` in primary schools of Northern Ireland, where what leads to it is left" in one
         for one in told
     )
+
+
+def it_refuses_more_answers_than_a_slide_holds(faults):
+    many = "".join(f'          - answer: "{number}"\n            to: breathe\n' for number in range(6))
+    told = faults(('          - answer: "No"\n            to: breathe\n', many))
+    assert any("at most 6" in one for one in told), told
