@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from builders.assets import PACKAGE, SHIPPED, Assets
+from builders.assets import PACKAGE, SHIPPED, Assets, stands_inside
 from builders.kinds.request import Request
 from builders.lesson.load import Loaded
 
@@ -28,7 +28,8 @@ def surroundings(assets: Assets) -> str:
     That is the assets that hold words, our own code, the libraries and the Python that run it.
     """
     roots = dict.fromkeys(root for root in (assets.working, SHIPPED) if root)
-    return "\0".join((sys.version, _libraries(), _code(), *(_data(root / "assets") for root in roots)))
+    data = [_data(root / "assets", shipped=root is SHIPPED) for root in roots]
+    return "\0".join((sys.version, _libraries(), _code(), *data))
 
 
 def fingerprint(loaded: Loaded, request: Request, *, kinds: Iterable[str], around: str) -> str:
@@ -63,11 +64,15 @@ def _code_files(folder: str) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def _data(folder: Path) -> str:
-    """Return a digest of the assets in a folder that a check or a composed document may read."""
+def _data(folder: Path, *, shipped: bool) -> str:
+    """Return a digest of the assets in a folder that a check or a composed document may read.
+
+    Some installers make links of `shipped` files; out of any other folder no link is followed.
+    """
     digest = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.suffix in DATA and path.name not in LOOKS):
-        if path.is_file():
-            digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
-            digest.update(path.read_bytes())
+        if path.is_file() and (shipped or stands_inside(path, folder)):
+            with path.open("rb") as file:
+                content = hashlib.file_digest(file, "sha256").hexdigest()
+            digest.update(f"\0{path.relative_to(folder).as_posix()}\0{content}".encode())
     return digest.hexdigest()

@@ -93,6 +93,16 @@ class DescribeTheSurroundings:
         path.write_text("own", encoding="utf-8")
         assert surroundings(Assets(tmp_path)) == before
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+    def they_read_nothing_outside_the_folder(self, tmp_path):
+        outside, folder = tmp_path / "outside.yaml", tmp_path / "work" / "assets" / "rules"
+        folder.mkdir(parents=True)
+        outside.write_text("a", encoding="utf-8")
+        (folder / "ours.yaml").symlink_to(outside)
+        before = surroundings(Assets(tmp_path / "work"))
+        outside.write_text("b", encoding="utf-8")
+        assert surroundings(Assets(tmp_path / "work")) == before
+
     def they_change_with_the_libraries(self, monkeypatch):
         monkeypatch.setattr(module, "_libraries", module._libraries.__wrapped__)
         before = surroundings(Assets())
