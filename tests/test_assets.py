@@ -31,7 +31,5 @@ def they_are_refused_where_a_link_leads_out_of_the_folder(tmp_path, own):
     outside = tmp_path / "outside.yaml"
     outside.write_text("theirs", encoding="utf-8")
     own.symlink_to(outside)
-    with pytest.raises(
-        InputFault, match=r"^assets/rules/general\.yaml:1:1: this file stands outside its folder"
-    ):
+    with pytest.raises(InputFault, match=r"^assets/rules/general\.yaml:1:1: this file stands outside its folder"):
         Assets(tmp_path / "work").read_bytes("rules/general.yaml")

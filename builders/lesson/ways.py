@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from builders.document import plain
 from builders.lesson.items import Statement
-from builders.lesson.procedure import Decision, ProcedureNode
+from builders.lesson.procedure import ActionStep, Decision, ProcedureNode
 from builders.problems import Problem
 from builders.source.nodes import Node, place_of
 from builders.terms.values import AudienceChoice, Nation
@@ -73,14 +73,18 @@ def _from(starts: Sequence[ProcedureNode], by_id: dict[str, ProcedureNode]) -> s
 
 
 def _lost(nodes: Sequence[ProcedureNode], audience: AudienceChoice, nations: Sequence[Nation]) -> dict[str, str]:
-    """The ids of nodes to which no way leads for some of those who get them, with where that is."""
+    """The ids of nodes to which no way leads for some of those who get them, with where that is.
+
+    A procedure begins with its first node there; one that stands aside is for those whom an answer leads to it.
+    """
     lost: dict[str, str] = {}
     for nation in nations:
         for phase in ("primary", "secondary"):
             kept = [node for node in nodes if _is_read(node, audience, phase, nation)]
             reached = _from(kept[:1], {node.id: node for node in kept})
-            for node in kept:
-                if node.id not in reached:
+            for number, node in enumerate(kept):
+                is_first_though_aside = number == 0 and isinstance(node, ActionStep) and node.aside
+                if node.id not in reached or is_first_though_aside:
                     lost.setdefault(node.id, f"{phase} schools of {nation.replace('-', ' ').title()}")
     return lost
 

@@ -81,6 +81,7 @@ _TABLE: Mapping[str, Callable[[str, Context], Words]] = {
     "float_type": lambda _text, _: ("a number must stand here", "write figures, such as 5 or 0.5"),
     "bool_parsing": lambda text, _: (f"`{text}` is neither true nor false", "write `true` or `false`"),
     "bool_type": lambda _text, _: ("true or false must stand here", "write `true` or `false`"),
+    "greater_than": lambda text, c: (f"{text} is too small", f"write more than {c['gt']:g}"),
     "greater_than_equal": lambda text, c: (f"{text} is too small", f"write {c['ge']} or more"),
     "less_than_equal": lambda text, c: (f"{text} is too large", f"write {c['le']} or less"),
 }

@@ -85,3 +85,13 @@ def it_refuses_more_answers_than_a_slide_holds(faults):
     many = "".join(f'          - answer: "{number}"\n            to: breathe\n' for number in range(6))
     told = faults(('          - answer: "No"\n            to: breathe\n', many))
     assert any("at most 6" in one for one in told), told
+
+
+def it_refuses_to_begin_with_what_stands_aside(faults):
+    told = faults(
+        ("nations: [england]", "nations: [england, wales]"),
+        ("      - id: danger\n", "      - id: danger\n        nations: [wales]\n"),
+    )
+    assert any(
+        "nothing leads to `ring-999` in primary schools of England, where what leads to it is" in one for one in told
+    )

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 from pydantic import ValidationError
 
 from builders.assets import Assets
 from builders.fonts import face
 from builders.icons import names
+from builders.problems import InputFault
 from builders.theme.card import CardTheme
 from builders.theme.print import SizeTheme, SpaceTheme
 from builders.theme.theme import load_theme
@@ -40,6 +43,15 @@ def it_names_only_faces_icons_and_colours_that_exist(theme):
 def it_refuses_scales_at_which_no_card_can_be_set(theme, scales):
     with pytest.raises(ValidationError):
         CardTheme.model_validate({**theme.card.model_dump(), "scales": scales})
+
+
+def it_tells_where_a_scale_is_wrong(tmp_path):
+    shipped = Assets().read_text("theme.yaml")
+    (tmp_path / "assets").mkdir()
+    wrong = re.sub(r"scales: .*", "scales: [0]", shipped, count=1)
+    (tmp_path / "assets" / "theme.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(InputFault, match=r"^assets/theme\.yaml:\d+:\d+: 0 is too small; write more than 0"):
+        load_theme(Assets(tmp_path))
 
 
 def it_sets_every_type_that_a_card_may_hold_large_enough(theme):
