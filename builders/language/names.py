@@ -13,7 +13,9 @@ SIGN = "it"
 def pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Return what finds each of these names, fields such as `{school.name}`, addresses and telephone numbers."""
     known = sorted({re.escape(name) for name in names}, key=lambda name: (-len(name), name))
-    return re.compile("|".join((_FIELD, _PHONE, _ADDRESS, *(rf"\b{name}(?!\w)" for name in known))))
+    # In one group: the names are tried where a word begins, and nowhere else.
+    named = (rf"\b(?:{'|'.join(known)})(?!\w)",) if known else ()
+    return re.compile("|".join((_FIELD, _PHONE, _ADDRESS, *named)))
 
 
 def without(text: str, found: re.Pattern[str]) -> str:
