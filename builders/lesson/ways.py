@@ -19,13 +19,14 @@ def check(
     by_id = {node.id: node for node in nodes}
     reached = _from(nodes[:1], by_id)
     ends = _leading_to_an_end(nodes, by_id)
+    strays = _heads([node for node in nodes if node.id not in reached])
     lost = _lost(nodes, audience, nations)
     for number, node in enumerate(nodes):
         here = (*path, number)
-        if node.id not in reached:
+        if node.id in strays:
             fault = f"nothing leads to `{node.id}`"
             yield Problem(place_of(root, (*here, "id")), fault, "name it as a `next` or `to`, or delete it")
-        elif node.id in lost:
+        elif node.id in lost and node.id in reached:
             fault = f"nothing leads to `{node.id}` in {lost[node.id]}, where what leads to it is left out"
             yield Problem(
                 place_of(root, (*here, "id")), fault, "limit both to the same `phase` and `nations`, or neither"
@@ -82,11 +83,17 @@ def _lost(nodes: Sequence[ProcedureNode], audience: AudienceChoice, nations: Seq
         for phase in ("primary", "secondary"):
             kept = [node for node in nodes if _is_read(node, audience, phase, nation)]
             reached = _from(kept[:1], {node.id: node for node in kept})
-            for number, node in enumerate(kept):
-                is_first_though_aside = number == 0 and isinstance(node, ActionStep) and node.aside
-                if node.id not in reached or is_first_though_aside:
-                    lost.setdefault(node.id, f"{phase} schools of {nation.replace('-', ' ').title()}")
+            strays = _heads([node for node in kept if node.id not in reached])
+            strays |= {node.id for node in kept[:1] if isinstance(node, ActionStep) and node.aside}
+            for name in strays:
+                lost.setdefault(name, f"{phase} schools of {nation.replace('-', ' ').title()}")
     return lost
+
+
+def _heads(nodes: Sequence[ProcedureNode]) -> set[str]:
+    """The ids of those to which none of the others leads, else of the first: what follows them is lost with them."""
+    led_to = {target for node in nodes for target in targets(node)}
+    return {node.id for node in nodes if node.id not in led_to} or {node.id for node in nodes[:1]}
 
 
 def _is_read(node: Statement, audience: AudienceChoice, phase: str, nation: Nation) -> bool:

@@ -95,3 +95,17 @@ def it_refuses_to_begin_with_what_stands_aside(faults):
     assert any(
         "nothing leads to `ring-999` in primary schools of England, where what leads to it is" in one for one in told
     )
+
+
+def it_names_the_first_of_several_steps_that_nothing_leads_to(faults):
+    (told,) = faults(("        next: tell-lead\n", ""))
+    assert "nothing leads to `tell-lead`;" in told
+
+
+def it_names_the_first_of_a_circle_that_nothing_leads_to(faults):
+    told = faults(
+        ("        next: tell-lead\n", ""),
+        ('what: "Write here what the lead does next."', 'what: "Go back."\n        next: tell-lead'),
+    )
+    assert sum("nothing leads to `tell-lead`;" in one for one in told) == 1
+    assert sum("nothing leads to" in one for one in told) == 1
