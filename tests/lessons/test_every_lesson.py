@@ -155,3 +155,26 @@ def it_fits_in_other_nations(lesson, nation):
 def it_changes_with_the_phase_of_the_school(lesson):
     primary, secondary = (documents(lesson, "england", phase) for phase in ("primary", "secondary"))
     assert any(said(primary[key]) != said(secondary[key]) for key in primary)
+
+
+FILLED = """
+name: "St Example’s Church of England Primary School"
+website: https://www.st-examples.example
+policy_address: https://www.st-examples.example/safeguarding
+office_phone: 01632 960 000
+lead: {name: Rowan Example, phone: 01632 960 001, mailbox: safeguarding@st-examples.example}
+deputy: {name: Ash Sample-Placeholder, phone: 01632 960 002, mailbox: deputy@st-examples.example}
+"""
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def it_fits_a_school_with_a_long_name_and_all_details(lesson, tmp_path):
+    (tmp_path / "school.yaml").write_text(FILLED, encoding="utf-8")
+    school = load_school(tmp_path / "school.yaml", shown_as="school.yaml")
+    ready, theme = pack(lesson), load_theme(ASSETS)
+    pages = {}
+    for kind in ("handout", "flowchart", "incident-card"):
+        for audience in KINDS[kind].audiences:
+            document = merge(KINDS[kind].compose(ready, Request(audience)), school, ready.words)
+            pages[kind, audience] = (WRITERS["pdf"].load()(document, theme).pages, document.page_budget)
+    assert {key: (found, most) for key, (found, most) in pages.items() if found > most} == {}
