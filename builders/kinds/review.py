@@ -29,6 +29,7 @@ def compose(pack: Pack, request: Request) -> Document:
         Section("intro", blocks=(Paragraph((Text(intro),)), Paragraph(pack.say("review.scripts")))),
         *(_confidence(pack, confidence, phrase, found) for confidence, phrase in ORDER),
         Section("services", pack.say("review.services"), (_services(pack, request),)),
+        Section("accepted", pack.say("review.accepted"), (_accepted(pack),)),
         Section("record", pack.say("review.record"), (_signature(pack),)),
     )
     return frame(
@@ -87,6 +88,15 @@ def _source(pack: Pack, statement: Statement) -> str:
     names = {source.id: source for source in pack.lesson.sources}
     cited = "; ".join(f"{names[source].short}, {names[source].title}" for source in statement.sources)
     return pack.words.say("review.source", source=cited) if cited else pack.words.say("review.no-source")
+
+
+def _accepted(pack: Pack) -> Bullets:
+    """The warnings that the lesson's authors have read and keep, with their reasons."""
+    told = (
+        pack.say("review.accepted-line", check=one.check, at=one.at, because=one.because)
+        for one in pack.lesson.accepted
+    )
+    return Bullets(tuple(told), "check")
 
 
 def _services(pack: Pack, request: Request) -> Bullets:

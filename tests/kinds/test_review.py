@@ -1,4 +1,9 @@
+from dataclasses import replace
+
 from builders.document import plain
+from builders.kinds import review
+from builders.kinds.request import Request
+from builders.lesson.model import Accepted
 
 
 def lines(document) -> list[str]:
@@ -28,3 +33,9 @@ class DescribeTheSignOffSheet:
 
     def it_says_a_title_once_where_the_text_begins_with_it(self, composed):
         assert not any("Ring 999 Ring 999" in line.replace(".", "") for line in lines(composed("review", "staff")))
+
+    def it_lists_the_warnings_that_the_authors_keep(self, pack):
+        kept = Accepted(check="idioms", at="listen", because="a name that everybody knows")
+        lesson = pack.lesson.model_copy(update={"accepted": (kept,)})
+        told = lines(review.compose(replace(pack, lesson=lesson), Request("staff")))
+        assert "idioms, at listen: a name that everybody knows" in told
