@@ -1,8 +1,9 @@
-"""What all tests share: golden files, programs that may be missing, and the command run in a folder of its own."""
+"""What all tests share: golden files, missing programs, figures of a run, the command run in a folder of its own."""
 
 import os
 import shutil
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from builders.writers.written import Written
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 22)
+FIGURES = pytest.StashKey[Counter]()
 
 
 def pytest_addoption(parser):
@@ -25,6 +27,39 @@ def pytest_addoption(parser):
 def pytest_make_parametrize_id(val):
     """Return a short name for a long text or bytes; pytest names everything else as it likes."""
     return ascii(val)[:40] if isinstance(val, str | bytes) and len(val) > 40 else None
+
+
+def pytest_configure(config):
+    config.stash[FIGURES] = Counter()
+
+
+@pytest.fixture(scope="session")
+def figure(request):
+    """Return `figure(name, number)`: adds to what is told under a name when the run ends, however many ran at once."""
+
+    def add(name, number):
+        request.config.stash[FIGURES][name] += number
+
+    return add
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """A process that ran some of the tests hands in its figures."""
+    node.config.stash[FIGURES].update(getattr(node, "workeroutput", {}).get("figures", {}))
+
+
+def pytest_sessionfinish(session):
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = dict(session.config.stash[FIGURES])
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    figures = config.stash[FIGURES]
+    if figures:
+        terminalreporter.section("figures")
+    for name, number in sorted(figures.items()):
+        terminalreporter.write_line(f"{name}: {number}")
 
 
 @pytest.fixture
