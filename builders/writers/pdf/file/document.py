@@ -1,16 +1,15 @@
 """The file as ReportLab keeps it, where PDF/A and a build without a clock ask for more than ReportLab does."""
 
-import hashlib
 from functools import partial
 from typing import Any
 
 from builders.writers.pdf.file.colour_profile import srgb_profile
 from builders.writers.pdf.file.library import pdfdoc
 from builders.writers.pdf.file.metadata import PRODUCER, Metadata
+from builders.writers.pdf.file.packed import spell_file
 from builders.writers.pdf.file.text import text
 
 VERSION = (1, 7)
-NAMELESS = b"\n[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
 
 
 class UndatedInfo(pdfdoc.PDFInfo):  # type: ignore[misc] # ReportLab ships no types
@@ -54,16 +53,15 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc] # ReportLab ships no types
             obj.format = partial(_with_line_end, obj.format)
         return super().Reference(obj, name)
 
-    def ID(self) -> bytes:  # noqa: N802 - ReportLab's name
-        """Return room for the identifier. ReportLab's own depends on SOURCE_DATE_EPOCH, and not on what pages say."""
-        return NAMELESS
-
     def format(self) -> bytes:
-        """Return the file. Its identifier is a digest of its content, so equal content is an equal file."""
-        before, nameless, after = super().format().rpartition(NAMELESS)
-        digest = hashlib.sha256(before).hexdigest()[:32].encode("ascii")
-        named: bytes = before + nameless.replace(b"0" * 32, digest) + after
-        return named
+        """Return the file; equal content is an equal file. ReportLab's own packs nothing and names it by the clock."""
+        root, info = (self.Reference(one).name for one in (self.Catalog, self.info))
+        spelled: list[bytes] = []
+        # An object may bring others into the file while it is spelled.
+        while len(spelled) + 1 in self.numberToId:
+            one = self.idToObject[self.numberToId[len(spelled) + 1]]
+            spelled.append(pdfdoc.format(one, self, toplevel=1))
+        return spell_file(spelled, *(self.idToObjectNumberAndVersion[name][0] for name in (root, info)))
 
     def _intent(self) -> pdfdoc.PDFDictionary:
         """What the file means by red, green and blue."""

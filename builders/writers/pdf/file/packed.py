@@ -1,0 +1,68 @@
+"""A file's objects spelled as bytes: streams each for itself, all others packed in one (ISO 32000-1, 7.5.7 and 7.5.8).
+
+A tagged page is hundreds of small objects much alike. Packed they take a fifth of the room that they take one by one.
+"""
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Sequence
+
+HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+"""The version, then four bytes that tell programs that the file is no text."""
+
+FREE, ALONE, PACKED = 0, 1, 2
+"""Where an object is found: nowhere, at an offset, in a stream of objects."""
+
+ENTRY = ">BIH"
+WIDTHS = b"[1 4 2]"
+"""Of an entry in the table of objects: how it is found, where, and which of those there it is."""
+
+NAMELESS = b"0" * 32
+
+
+def is_stream(spelled: bytes) -> bool:
+    """Say whether a spelled object is a stream, which stands for itself."""
+    return spelled.endswith(b"\nendstream\n")
+
+
+def spell_file(objects: Sequence[bytes], root: int, info: int) -> bytes:
+    """Return the file of objects numbered from 1, its identifier a digest of its content.
+
+    `root` is the number of the catalog, `info` that of the information dictionary.
+    """
+    small = [number for number, spelled in enumerate(objects, 1) if not is_stream(spelled)]
+    pack, table = len(objects) + 1, len(objects) + 2
+    alone = [(number, spelled) for number, spelled in enumerate(objects, 1) if is_stream(spelled)]
+    alone.append((pack, _pack([(number, objects[number - 1].strip()) for number in small])))
+    entries = {0: (FREE, 0, 65535)} | {number: (PACKED, pack, index) for index, number in enumerate(small)}
+    body = bytearray(HEAD)
+    for number, spelled in alone:
+        entries[number] = (ALONE, len(body), 0)
+        body += b"%d 0 obj\n%sendobj\n" % (number, spelled)
+    entries[table] = (ALONE, len(body), 0)
+    rows = b"".join(struct.pack(ENTRY, *entries[number]) for number in range(table + 1))
+    about = b"/Type /XRef /Size %d /W %s /Root %d 0 R /Info %d 0 R /ID [<%s><%s>]"
+    start = len(body)
+    body += b"%d 0 obj\n" % table
+    body += _stream(about % (table + 1, WIDTHS, root, info, NAMELESS, NAMELESS), rows)
+    body += b"endobj\nstartxref\n%d\n%%%%EOF\n" % start
+    name = hashlib.sha256(body).hexdigest()[:32].encode("ascii")
+    identified = bytes(body[start:]).replace(b"<%s><%s>" % (NAMELESS, NAMELESS), b"<%s><%s>" % (name, name), 1)
+    return bytes(body[:start]) + identified
+
+
+def _pack(numbered: Sequence[tuple[int, bytes]]) -> bytes:
+    """A stream of objects: the number of each and where it begins, then the objects."""
+    places, offset = [], 0
+    for number, spelled in numbered:
+        places.append(b"%d %d" % (number, offset))
+        offset += len(spelled) + 1
+    first = b" ".join(places) + b"\n"
+    content = first + b"".join(spelled + b"\n" for _, spelled in numbered)
+    return _stream(b"/Type /ObjStm /N %d /First %d" % (len(places), len(first)), content)
+
+
+def _stream(about: bytes, content: bytes) -> bytes:
+    packed = zlib.compress(content, 9)
+    return b"<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\n" % (about, len(packed), packed)
