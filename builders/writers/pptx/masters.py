@@ -18,7 +18,7 @@ from builders.writers.pptx.placeholders import (
 from builders.writers.pptx.shapes import shape_xml
 from builders.writers.pptx.text import spacing
 from builders.writers.pptx.units import attribute, emu
-from builders.writers.pptx.xml_names import NAMESPACES, TREE_HEAD
+from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
 
 FIRST_MASTER_ID = 2_147_483_648
 """Ids of masters and layouts count on from here and never meet."""
@@ -38,10 +38,10 @@ def layout_xml(pen: Pen, layout: Layout, theme: ScreenTheme) -> str:
     numbers = indexes(layout)
     places = "".join(placeholder_xml(pen, place, theme, index=numbers[name]) for name, place in layout.places.items())
     tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout, theme)}</p:spTree>"
-    return (
-        f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{attribute(layout.title)}">'
-        f"{_ground(pen, layout.ground)}{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    content = (
+        f'<p:cSld name="{attribute(layout.title)}">{_ground(pen, layout.ground)}{tree}</p:cSld>{MAP_OVERRIDE}'
     )
+    return root("p:sldLayout", content, looks=' preserve="1" userDrawn="1"')
 
 
 def master_xml(pen: Pen, layouts: Sequence[Layout], theme: ScreenTheme) -> str:
@@ -58,11 +58,12 @@ def master_xml(pen: Pen, layouts: Sequence[Layout], theme: ScreenTheme) -> str:
     shapes += placeholder(
         pen, "Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER_BOX, anchor="ctr", style=number, prompt=None
     )
-    return (
-        f"<p:sldMaster {NAMESPACES}><p:cSld>{_ground(pen, 'white')}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
+    return root(
+        "p:sldMaster",
+        f"<p:cSld>{_ground(pen, 'white')}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
         f"{_MAP}{layout_list(len(layouts))}"
         f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{_body_levels(pen, theme)}</p:bodyStyle>"
-        f"<p:otherStyle>{_plain_levels(pen)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:otherStyle>{_plain_levels(pen)}</p:otherStyle></p:txStyles>",
     )
 
 
@@ -88,9 +89,9 @@ def notes_master_xml(pen: Pen) -> str:
     kind = 'type="body" sz="quarter" idx="3"'
     notes = placeholder(pen, "Notes", kind, _NOTES_BODY, anchor="t", style=style, prompt="Notes")
     tree = f"<p:spTree>{TREE_HEAD}{image}{notes}</p:spTree>"
-    return (
-        f"<p:notesMaster {NAMESPACES}><p:cSld>{_ground(pen, 'white')}{tree}</p:cSld>{_MAP}"
-        f"<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
+    return root(
+        "p:notesMaster",
+        f"<p:cSld>{_ground(pen, 'white')}{tree}</p:cSld>{_MAP}<p:notesStyle>{style}</p:notesStyle>",
     )
 
 

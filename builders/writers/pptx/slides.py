@@ -13,7 +13,7 @@ from builders.writers.pptx.shapes import named, shape_xml
 from builders.writers.pptx.tables import table_xml
 from builders.writers.pptx.text import text_body
 from builders.writers.pptx.units import attribute, emu, frame, text
-from builders.writers.pptx.xml_names import NAMESPACES, TREE_HEAD
+from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
 
 
 def slide_xml(pen: Pen, slide: Slide) -> str:
@@ -21,7 +21,7 @@ def slide_xml(pen: Pen, slide: Slide) -> str:
     # PowerPoint reads shapes in tree order; the plan has put the title first.
     shapes = "".join(_element(pen, element, slide.layout) for element in slide.elements)
     tree = f"<p:spTree>{TREE_HEAD}{shapes}{_footer(pen, slide)}</p:spTree>"
-    return f"<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    return root("p:sld", f"<p:cSld>{tree}</p:cSld>{MAP_OVERRIDE}")
 
 
 def _element(pen: Pen, element: Element, layout: Layout) -> str:
