@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from builders.slides.layout import Box, Layout
-from builders.theme.screen import ScreenTheme
+from builders.writers.pptx.looks import BODY_BOX, TITLE_BOX, Look, master_look
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.placeholders import (
     FONT,
-    FOOTER_PT,
+    FOOTER_BOX,
+    MASTER_FOOTER_COLOUR,
     NUMBER_BOX,
+    footer_looks,
     footers_xml,
     indexes,
-    level,
-    placeholder,
     placeholder_xml,
+    whole_level,
+    whole_placeholder,
 )
 from builders.writers.pptx.shapes import shape_xml
-from builders.writers.pptx.text import spacing
+from builders.writers.pptx.text import line_pitch, space_before
 from builders.writers.pptx.units import attribute, emu
 from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
 
@@ -27,42 +29,38 @@ _MAP = (
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 _LEVELS = 9
-_BODY_PT, _INDENT_PT, _NOTES_PT = 28, 27, 14
-_TITLE, _BODY = Box(48.024, 32.4, 864, 79.2), Box(48.024, 122.4, 864, 354.24)
+_BODY_PT, _INDENT_PT, _NOTES_PT, _NOTES_LEADING = 28, 27, 14, 1.3
 _NOTES_IMAGE, _NOTES_BODY = Box(36, 36, 468, 263.25), Box(36, 315, 468, 369)
 
 
-def layout_xml(pen: Pen, layout: Layout, theme: ScreenTheme) -> str:
+def layout_xml(pen: Pen, layout: Layout) -> str:
     """Return a layout: its ground, its fills, then its placeholders in reading order."""
     shapes = "".join(shape_xml(pen, "Ground", shape) for shape in layout.shapes)
     numbers = indexes(layout)
-    places = "".join(placeholder_xml(pen, place, theme, index=numbers[name]) for name, place in layout.places.items())
-    tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout, theme)}</p:spTree>"
-    content = (
-        f'<p:cSld name="{attribute(layout.title)}">{_ground(pen, layout.ground)}{tree}</p:cSld>{MAP_OVERRIDE}'
-    )
+    places = "".join(placeholder_xml(pen, place, index=numbers[name]) for name, place in layout.places.items())
+    tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout)}</p:spTree>"
+    content = f'<p:cSld name="{attribute(layout.title)}">{_ground(pen, layout.ground)}{tree}</p:cSld>{MAP_OVERRIDE}'
     return root("p:sldLayout", content, looks=' preserve="1" userDrawn="1"')
 
 
-def master_xml(pen: Pen, layouts: Sequence[Layout], theme: ScreenTheme) -> str:
+def master_xml(pen: Pen, layouts: Sequence[Layout]) -> str:
     """Return the slide master; its relationships are the layouts in order, then the theme."""
-    title = level(pen, theme.ladders["title"][0][0], strong=True, colour="ink", align="l", leading=theme.leading)
-    shapes = placeholder(pen, "Title", 'type="title"', _TITLE, anchor="ctr", style="", prompt="Title")
-    shapes += placeholder(pen, "Text", 'type="body" idx="1"', _BODY, anchor="t", style="", prompt="Text")
-    line = level(pen, FOOTER_PT, strong=False, colour="soft-ink", align="l", leading=theme.leading)
-    number = level(pen, FOOTER_PT, strong=True, colour="soft-ink", align="r", leading=theme.leading)
-    footer = Box(_TITLE.x_pt, NUMBER_BOX.y_pt, 504, NUMBER_BOX.height_pt)
-    shapes += placeholder(
-        pen, "Edition", 'type="ftr" sz="quarter" idx="3"', footer, anchor="ctr", style=line, prompt="Edition"
-    )
-    shapes += placeholder(
-        pen, "Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER_BOX, anchor="ctr", style=number, prompt=None
+    title = whole_level(pen, master_look("title", pen.theme))
+    line, number = (whole_level(pen, look) for look in footer_looks(pen.theme, MASTER_FOOTER_COLOUR))
+    shapes = "".join(
+        whole_placeholder(pen, name, kind, box, anchor=anchor, style=style, prompt=prompt)
+        for name, kind, box, anchor, style, prompt in (
+            ("Title", 'type="title"', TITLE_BOX, "ctr", "", "Title"),
+            ("Text", 'type="body" idx="1"', BODY_BOX, "t", "", "Text"),
+            ("Edition", 'type="ftr" sz="quarter" idx="3"', FOOTER_BOX, "ctr", line, "Edition"),
+            ("Slide number", 'type="sldNum" sz="quarter" idx="4"', NUMBER_BOX, "ctr", number, None),
+        )
     )
     return root(
         "p:sldMaster",
         f"<p:cSld>{_ground(pen, 'white')}<p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>"
         f"{_MAP}{layout_list(len(layouts))}"
-        f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{_body_levels(pen, theme)}</p:bodyStyle>"
+        f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{_body_levels(pen)}</p:bodyStyle>"
         f"<p:otherStyle>{_plain_levels(pen)}</p:otherStyle></p:txStyles>",
     )
 
@@ -85,9 +83,11 @@ def notes_master_xml(pen: Pen) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">'
         f"{pen.fill('rule')}</a:ln></p:spPr></p:sp>"
     )
-    style = level(pen, _NOTES_PT, strong=False, colour="ink", align="l", leading=1.3)
+    style = whole_level(
+        pen, Look(_NOTES_PT, strong=False, colour="ink", align="left", leading_pt=_NOTES_PT * _NOTES_LEADING)
+    )
     kind = 'type="body" sz="quarter" idx="3"'
-    notes = placeholder(pen, "Notes", kind, _NOTES_BODY, anchor="t", style=style, prompt="Notes")
+    notes = whole_placeholder(pen, "Notes", kind, _NOTES_BODY, anchor="t", style=style, prompt="Notes")
     tree = f"<p:spTree>{TREE_HEAD}{image}{notes}</p:spTree>"
     return root(
         "p:notesMaster",
@@ -100,13 +100,15 @@ def _ground(pen: Pen, role: str) -> str:
     return f"<p:bg><p:bgPr>{pen.fill(role)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def _body_levels(pen: Pen, theme: ScreenTheme) -> str:
-    """Styles of bulleted text, each level set in further."""
-    return "".join(
+def _body_levels(pen: Pen) -> str:
+    """Styles of text: the first level is plain, as in every place of the layouts; bullets come with those below."""
+    first = whole_level(pen, master_look("body", pen.theme))
+    return first + "".join(
         f'<a:lvl{number}pPr marL="{emu(_INDENT_PT * number)}" indent="{-emu(_INDENT_PT)}" algn="l">'
-        f'{spacing(_BODY_PT * theme.leading, theme.paragraph_gap)}<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+        f"{line_pitch(_BODY_PT * pen.theme.leading)}{space_before(pen.theme.paragraph_gap)}"
+        '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buFont typeface="Arial"/><a:buChar char="•"/>'
         f'<a:defRPr lang="{pen.language}" sz="{_BODY_PT * 100}">{pen.fill("ink")}{FONT}</a:defRPr></a:lvl{number}pPr>'
-        for number in range(1, _LEVELS + 1)
+        for number in range(2, _LEVELS + 1)
     )
 
 

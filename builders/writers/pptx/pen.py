@@ -7,6 +7,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 
 from builders.theme.colours import Palette
+from builders.theme.screen import ScreenTheme
 from builders.writers.pptx.colours import colour, fill
 
 
@@ -15,6 +16,7 @@ class Pen:
     """Hands out shape ids and relationships of one part; masters and layouts, which have no links, need no part."""
 
     palette: Palette
+    theme: ScreenTheme
     language: str
     mark: str = "†"
     right_to_left: bool = False
@@ -30,6 +32,11 @@ class Pen:
     def last_shape_id(self) -> int:
         """The id handed out last."""
         return self._last_shape
+
+    @property
+    def on_slide(self) -> bool:
+        """Whether a slide is written, or its notes; a master or a layout otherwise."""
+        return self.part is not None
 
     def link(self, address: str) -> str:
         """Return the id of the relationship to an address, the same one for the same address."""

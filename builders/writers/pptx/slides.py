@@ -6,6 +6,7 @@ from builders.slides.layout import Layout
 from builders.slides.slide import Code, Connector, Drawn, Element, Filled, Grid, Group, Icon, Picture, Slide
 from builders.writers.pptx.connectors import connector_xml
 from builders.writers.pptx.icons import icon_xml
+from builders.writers.pptx.looks import look_of
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.pictures import code_png, picture_xml
 from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes, number_field
@@ -48,12 +49,13 @@ def _element(pen: Pen, element: Element, layout: Layout) -> str:
 
 def _filled(pen: Pen, filled: Filled, layout: Layout) -> str:
     place = filled.place
-    kind = 'type="title"' if place.kind == "title" else f'type="body" sz="quarter" idx="{indexes(layout)[place.name]}"'
+    kind = 'type="title"' if place.kind == "title" else f'type="body" idx="{indexes(layout)[place.name]}"'
     moved = frame(filled.box) if filled.box != place.box else ""
     name = attribute(place.name.capitalize())
+    body = text_body(pen, filled.body, given=look_of(place, pen.theme))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{moved}</p:spPr>{text_body(pen, filled.body)}</p:sp>"
+        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{moved}</p:spPr>{body}</p:sp>"
     )
 
 
@@ -95,6 +97,6 @@ def footer_xml(pen: Pen, kind: str, index: int, content: str) -> str:
     name = "Edition" if kind == "ftr" else "Slide number"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+        f'<p:nvPr><p:ph type="{kind}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
         f'<a:lstStyle/><a:p>{content}<a:endParaRPr lang="{pen.language}" dirty="0"/></a:p></p:txBody></p:sp>'
     )

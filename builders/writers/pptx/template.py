@@ -50,7 +50,7 @@ def _parts(theme: Theme) -> Mapping[PackURI, bytes]:
     every = tuple(layouts().values())
     contents = {
         PRESENTATION: presentation_xml(LANGUAGE),
-        MASTER: master_xml(_pen(theme), every, theme.slides),
+        MASTER: master_xml(_pen(theme), every),
         NOTES_MASTER: notes_master_xml(_pen(theme)),
         **dict.fromkeys(THEMES, theme_xml(theme.screen)),
         PRESENTATION_PROPERTIES: f"<p:presentationPr {NAMESPACES}/>",
@@ -64,12 +64,12 @@ def _parts(theme: Theme) -> Mapping[PackURI, bytes]:
         ),
     }
     for number, layout in enumerate(every, start=1):
-        contents[layout_part(number)] = layout_xml(_pen(theme), layout, theme.slides)
+        contents[layout_part(number)] = layout_xml(_pen(theme), layout)
     return {name: xml(content) for name, content in contents.items()}
 
 
 def _pen(theme: Theme) -> Pen:
-    return Pen(theme.screen, LANGUAGE)
+    return Pen(theme.screen, theme.slides, LANGUAGE)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""Text bodies: paragraphs and runs, each with its language."""
+"""Text bodies: paragraphs and runs, each with its language and with what their placeholder does not give them."""
 
 from builders.document import Field, Inlines, Link, Mark, Phone, Strong, Text
 from builders.slides.layout import Anchor
 from builders.slides.slide import TextBody, TextParagraph
+from builders.writers.pptx.looks import PLAIN, Look
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.units import emu, text
 
@@ -11,67 +12,106 @@ ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
 _BULLET = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
 
 
-def text_body(pen: Pen, body: TextBody, *, tag: str = "p:txBody", properties: str | None = None) -> str:
-    """Return a text body. `properties` replaces the body's own `a:bodyPr`, as table cells have another."""
-    paragraphs = "".join(paragraph_xml(pen, paragraph) for paragraph in body.paragraphs)
-    return f"<{tag}>{body_properties(body) if properties is None else properties}<a:lstStyle/>{paragraphs}</{tag}>"
+def text_body(
+    pen: Pen, body: TextBody, *, tag: str = "p:txBody", properties: str | None = None, given: Look = PLAIN
+) -> str:
+    """Return a text body. `properties` replaces the body's own `a:bodyPr`, as table cells have another.
+
+    What the style above gives is not said again, so that who changes the layout changes the slide.
+    """
+    paragraphs = "".join(paragraph_xml(pen, paragraph, given) for paragraph in body.paragraphs)
+    if properties is None:
+        properties = _body_properties(body) if given.anchor is None else _differing_properties(body, given.anchor)
+    return f"<{tag}>{properties}<a:lstStyle/>{paragraphs}</{tag}>"
 
 
-def body_properties(body: TextBody) -> str:
-    """Return insets, wrapping and anchor; the text is never shrunk, nor the shape grown."""
-    insets = f'lIns="{emu(body.left_pt)}" tIns="0" rIns="{emu(body.right_pt)}" bIns="0"'
+def _body_properties(body: TextBody) -> str:
+    """Insets, wrapping and anchor; the text is never shrunk, nor the shape grown."""
     wrap = "square" if body.wraps else "none"
-    return f'<a:bodyPr wrap="{wrap}" {insets} rtlCol="0" anchor="{ANCHORS[body.anchor]}"><a:noAutofit/></a:bodyPr>'
+    insets = f'lIns="{emu(body.left_pt)}" tIns="0" rIns="{emu(body.right_pt)}" bIns="0"'
+    return f'<a:bodyPr wrap="{wrap}" {insets} anchor="{ANCHORS[body.anchor]}"><a:noAutofit/></a:bodyPr>'
 
 
-def paragraph_xml(pen: Pen, paragraph: TextParagraph) -> str:
+def _differing_properties(body: TextBody, anchor: Anchor) -> str:
+    """What differs from a placeholder: no insets, wrapped, never shrunk."""
+    looks = "" if body.wraps else ' wrap="none"'
+    looks += f' lIns="{emu(body.left_pt)}"' if body.left_pt else ""
+    looks += f' rIns="{emu(body.right_pt)}"' if body.right_pt else ""
+    looks += f' anchor="{ANCHORS[body.anchor]}"' if body.anchor != anchor else ""
+    return f"<a:bodyPr{looks}/>"
+
+
+def paragraph_xml(pen: Pen, paragraph: TextParagraph, given: Look = PLAIN) -> str:
     """Return one paragraph with exact line pitch."""
-    runs = "".join(_runs(pen, paragraph.inlines, paragraph, strong=paragraph.strong, address=None))
-    end = f'<a:endParaRPr lang="{pen.language}" sz="{round(paragraph.size_pt * 100)}" dirty="0"/>'
-    return f"<a:p>{_properties(pen, paragraph)}{runs}{end}</a:p>"
+    runs = "".join(_runs(pen, paragraph.inlines, paragraph, given, strong=paragraph.strong, address=None))
+    end = f'<a:endParaRPr lang="{pen.language}"{_size(paragraph, given)} dirty="0"/>'
+    return f"<a:p>{_properties(pen, paragraph, given)}{runs}{end}</a:p>"
 
 
-def spacing(leading_pt: float, before_pt: float = 0) -> str:
-    """Return exact line pitch and the space above; there is never space below."""
-    return (
-        f'<a:lnSpc><a:spcPts val="{round(leading_pt * 100)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{round(before_pt * 100)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
-    )
+def line_pitch(leading_pt: float) -> str:
+    """Return exact line pitch."""
+    return f'<a:lnSpc><a:spcPts val="{round(leading_pt * 100)}"/></a:lnSpc>'
 
 
-def _properties(pen: Pen, paragraph: TextParagraph) -> str:
-    indent = emu(paragraph.indent_pt)
-    bullet = _BULLET if paragraph.bullet != "none" else "<a:buNone/>"
-    looks = f' marL="{indent}" indent="{-indent}" algn="{ALIGNS[paragraph.align]}"' + (
-        ' rtl="1"' if pen.right_to_left else ""
-    )
-    return f"<a:pPr{looks}>{spacing(paragraph.leading_pt, paragraph.space_before_pt)}{bullet}</a:pPr>"
+def space_before(before_pt: float) -> str:
+    """Return the space above a paragraph; there is never space below."""
+    return f'<a:spcBef><a:spcPts val="{round(before_pt * 100)}"/></a:spcBef>'
 
 
-def _runs(pen: Pen, inlines: Inlines, paragraph: TextParagraph, *, strong: bool, address: str | None) -> list[str]:
+def _properties(pen: Pen, paragraph: TextParagraph, given: Look) -> str:
+    looks, inner = "", ""
+    if paragraph.indent_pt:
+        looks += f' marL="{emu(paragraph.indent_pt)}" indent="{-emu(paragraph.indent_pt)}"'
+    if paragraph.align != given.align:
+        looks += f' algn="{ALIGNS[paragraph.align]}"'
+    if pen.right_to_left:
+        looks += ' rtl="1"'
+    if paragraph.leading_pt != given.leading_pt:
+        inner += line_pitch(paragraph.leading_pt)
+    if paragraph.space_before_pt:
+        inner += space_before(paragraph.space_before_pt)
+    if paragraph.bullet != "none":
+        inner += _BULLET
+    return f"<a:pPr{looks}>{inner}</a:pPr>" if looks or inner else ""
+
+
+def _runs(
+    pen: Pen, inlines: Inlines, paragraph: TextParagraph, given: Look, *, strong: bool, address: str | None
+) -> list[str]:
     runs: list[str] = []
+
+    def add(words: str, language: str | None = None) -> None:
+        if words:
+            runs.append(_run(pen, words, _looks(pen, paragraph, given, strong, language), fill, address))
+
+    fill = pen.fill(paragraph.colour) if paragraph.colour != given.colour else ""
     for inline in inlines:
         match inline:
             case Text(text=words, language=language):
-                runs.append(_run(pen, words, paragraph, strong=strong, address=address, language=language))
+                add(words, language)
             case Phone(number=number):
-                runs.append(_run(pen, number.replace(" ", "\u00a0"), paragraph, strong=strong, address=address))
+                add(number.replace(" ", "\u00a0"))
             case Mark():
-                runs.append(_run(pen, pen.mark, paragraph, strong=strong, address=address))
+                add(pen.mark)
             case Strong(inlines=inner):
-                runs += _runs(pen, inner, paragraph, strong=True, address=address)
+                runs += _runs(pen, inner, paragraph, given, strong=True, address=address)
             case Link(inlines=inner, address=target):
-                runs += _runs(pen, inner, paragraph, strong=strong, address=target)
+                runs += _runs(pen, inner, paragraph, given, strong=strong, address=target)
             case Field(name=name):
                 raise ValueError(f"the field {name} reached a writer; merge the document with a school first")
     return runs
 
 
-def _run(
-    pen: Pen, words: str, paragraph: TextParagraph, *, strong: bool, address: str | None, language: str | None = None
-) -> str:
-    if not words:
-        return ""
+def _run(pen: Pen, words: str, looks: str, fill: str, address: str | None) -> str:
     link = f'<a:hlinkClick r:id="{pen.link(address)}"/>' if address else ""
-    looks = f'lang="{language or pen.language}" sz="{round(paragraph.size_pt * 100)}" b="{int(strong)}" dirty="0"'
-    return f"<a:r><a:rPr {looks}>{pen.fill(paragraph.colour)}{link}</a:rPr><a:t>{text(words)}</a:t></a:r>"
+    properties = f"<a:rPr {looks}>{fill}{link}</a:rPr>" if fill or link else f"<a:rPr {looks}/>"
+    return f"<a:r>{properties}<a:t>{text(words)}</a:t></a:r>"
+
+
+def _looks(pen: Pen, paragraph: TextParagraph, given: Look, strong: bool, language: str | None) -> str:  # noqa: FBT001 - as in `_runs`
+    weight = f' b="{int(strong)}"' if strong != given.strong else ""
+    return f'lang="{language or pen.language}"{_size(paragraph, given)}{weight} dirty="0"'
+
+
+def _size(paragraph: TextParagraph, given: Look) -> str:
+    return f' sz="{round(paragraph.size_pt * 100)}"' if paragraph.size_pt != given.size_pt else ""

@@ -99,4 +99,6 @@ def _add_slide(deck: Skeleton, slide: Slide, document: Document, theme: Theme) -
 
 def _pen(document: Document, theme: Theme, part: Part) -> Pen:
     mark = document.words.say("mark.sign")
-    return Pen(theme.screen, document.language, mark, right_to_left=document.direction == "rtl", part=part)
+    return Pen(
+        theme.screen, theme.slides, document.language, mark, right_to_left=document.direction == "rtl", part=part
+    )

@@ -71,18 +71,34 @@ def it_gives_every_table_a_header_row_and_no_merged_cells(slides):
     assert not any(cell.get("gridSpan") or cell.get("rowSpan") for table in tables for cell in table.iter(f"{A}tc"))
 
 
-def it_lets_no_text_shrink_or_grow_a_shape(slides):
+def it_lets_no_text_shrink_or_grow_a_shape(parts, slides):
+    master = parts["ppt/slideMasters/slideMaster1.xml"]
+    for body in master.iter(f"{A}bodyPr"):
+        assert body.get("wrap") == "square"
+        assert body.find(f"{A}noAutofit") is not None
+    layouts = [tree for name, tree in parts.items() if name.startswith("ppt/slideLayouts/")]
+    for tree in [*layouts, *slides]:
+        for shape in tree.iter(f"{P}sp"):
+            body = shape.find(f"{P}txBody/{A}bodyPr")
+            if body is None:
+                continue
+            # A placeholder takes it from the master, which says it for all.
+            inherits = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is not None
+            assert not len(body) if inherits else body.find(f"{A}noAutofit") is not None
+            # One line in a round shape is measured before, and not broken.
+            one_line = shape.find(f".//{P}cNvPr").get("name").startswith(ON_ONE_LINE)
+            assert body.get("wrap", "square") == "square" or one_line
+
+
+def it_says_the_line_pitch_wherever_it_says_the_size(parts, slides):
+    master = parts["ppt/slideMasters/slideMaster1.xml"]
+    for style in ("titleStyle", "bodyStyle"):
+        assert master.find(f".//{P}{style}/{A}lvl1pPr/{A}lnSpc/{A}spcPts") is not None
     for slide in slides:
         for shape in slide.iter(f"{P}sp"):
-            body = shape.find(f"{P}txBody/{A}bodyPr")
-            placeholder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-            if body is None or (placeholder is not None and placeholder.get("type") in ("ftr", "sldNum")):
-                continue
-            assert body.find(f"{A}noAutofit") is not None
-            # One line in a round shape is measured before, and not broken.
-            assert body.get("wrap") == "square" or shape.find(f".//{P}cNvPr").get("name").startswith(ON_ONE_LINE)
             for paragraph in shape.iter(f"{A}p"):
-                assert paragraph.find(f"{A}pPr/{A}lnSpc/{A}spcPts") is not None
+                sized = any(run.get("sz") for run in paragraph.iter(f"{A}rPr"))
+                assert not sized or paragraph.find(f"{A}pPr/{A}lnSpc/{A}spcPts") is not None
 
 
 def it_keeps_the_script_in_the_notes_of_every_slide(parts, slides):
