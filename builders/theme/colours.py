@@ -7,6 +7,9 @@ from typing import Literal
 Medium = Literal["print", "screen"]
 Rgb = tuple[int, int, int]
 
+_LIGHT = ("white", "sand", "caution-tint", "never-tint", "ink-tint")
+"""Grounds on which links may stand, which have the accent's colour."""
+
 TEXT_CONTRAST = 4.5
 """Least contrast of text, WCAG 2.2, success criterion 1.4.3."""
 
@@ -74,8 +77,9 @@ def fit_brand(colour: str, grounds: tuple[str, ...]) -> Brand:
 
 def with_brand(palette: Palette, colour: str) -> tuple[Palette, Brand]:
     """Return the palette with the accent, its tint and the route line led by a school's brand colour."""
-    first = fit_brand(colour, (palette["white"], palette["sand"]))
+    grounds = tuple(palette[role] for role in _LIGHT)
+    first = fit_brand(colour, grounds)
     tint = mix(first.used, palette["white"], 0.88)
-    brand = replace(fit_brand(first.used, (palette["white"], palette["sand"], tint)), asked=colour)
+    brand = replace(fit_brand(first.used, (*grounds, tint)), asked=colour)
     changed = {"accent": brand.used, "accent-tint": tint, "route": mix(brand.used, palette["white"], 0.25)}
     return Palette({**palette.roles, **changed}), brand

@@ -30,7 +30,7 @@ class DescribeContrast:
 GROUNDS = {
     "ink": ("white", "sand", "accent-tint", "caution-tint", "never-tint", "ink-tint", "speech"),
     "soft-ink": ("white", "sand", "accent-tint", "ink-tint"),
-    "accent": ("white", "sand", "accent-tint"),
+    "accent": ("white", "sand", "accent-tint", "caution-tint", "never-tint", "ink-tint"),
     "caution": ("white",),
     "never": ("white",),
 }
@@ -61,7 +61,7 @@ class DescribeABrandColour:
             branded, brand = with_brand(palette, colour)
             assert brand.adjusted
             assert brand.asked == colour
-            for ground in ("white", "sand", "accent-tint"):
+            for ground in GROUNDS["accent"]:
                 assert contrast(branded["accent"], branded[ground]) >= 4.5
             assert contrast(branded["ink"], branded["accent-tint"]) >= 4.5
 

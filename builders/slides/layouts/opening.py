@@ -18,10 +18,11 @@ def opening(brief: Brief, document: Document) -> tuple[Slide, ...]:
 
 def _compose(brief: Brief, document: Document) -> Slide:
     page = Page.start(brief, "opening")
-    page.fill("subtitle", Words(document.lead))
-    page.fill("when and where", Words(document.occasion))
+    # The school stands above the title; whoever hears the slide hears both before the rest.
     page.fill("school", Words(document.owner))
     _logo(page, document)
+    page.fill("subtitle", Words(document.lead))
+    page.fill("when and where", Words(document.occasion))
     _status(page, document)
     return page.done()
 

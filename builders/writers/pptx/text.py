@@ -9,6 +9,12 @@ from builders.writers.pptx.units import emu, text
 
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
+_PALE = ("white", "on-dark", "footer-on-dark")
+"""Colours of words on dark grounds, where nobody could read a link in the theme's colour for links."""
+_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
 _BULLET = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
 
 
@@ -82,9 +88,11 @@ def _runs(
 
     def add(words: str, language: str | None = None) -> None:
         if words:
-            runs.append(_run(pen, words, _looks(pen, paragraph, given, strong, language), fill, address))
+            runs.append(_run(_looks(pen, paragraph, given, strong, language), fill, link, words))
 
-    fill = pen.fill(paragraph.colour) if paragraph.colour != given.colour else ""
+    pale = address is not None and paragraph.colour in _PALE
+    fill = pen.fill(paragraph.colour) if paragraph.colour != given.colour or pale else ""
+    link = "" if address is None else _link(pen, address, own_colour=pale)
     for inline in inlines:
         match inline:
             case Text(text=words, language=language):
@@ -102,10 +110,15 @@ def _runs(
     return runs
 
 
-def _run(pen: Pen, words: str, looks: str, fill: str, address: str | None) -> str:
-    link = f'<a:hlinkClick r:id="{pen.link(address)}"/>' if address else ""
+def _run(looks: str, fill: str, link: str, words: str) -> str:
     properties = f"<a:rPr {looks}>{fill}{link}</a:rPr>" if fill or link else f"<a:rPr {looks}/>"
     return f"<a:r>{properties}<a:t>{text(words)}</a:t></a:r>"
+
+
+def _link(pen: Pen, address: str, *, own_colour: bool) -> str:
+    """A link. PowerPoint draws it in the theme's colour for links unless told to keep the words' own."""
+    tie = f'<a:hlinkClick r:id="{pen.link(address)}"'
+    return f"{tie}>{_OWN_COLOUR}</a:hlinkClick>" if own_colour else f"{tie}/>"
 
 
 def _looks(pen: Pen, paragraph: TextParagraph, given: Look, strong: bool, language: str | None) -> str:  # noqa: FBT001 - as in `_runs`

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.assets import Assets
+from builders.assets import SHIPPED, Assets
 from builders.theme.theme import load_theme
 from builders.writers.pptx.write import write
 
@@ -30,7 +30,7 @@ def decks(theme):
 
 @pytest.fixture(scope="session")
 def every_deck(decks, theme):
-    """The sample decks and those of the shipped lesson by name: each one's document and its file."""
+    """The sample decks and those of the shipped lessons by name: each one's document and its file."""
     return decks | {name: (document, write(document, theme).data) for name, document in shipped("pptx").items()}
 
 
@@ -44,9 +44,13 @@ def deck_files(every_deck, tmp_path_factory):
     return paths
 
 
-@pytest.fixture(params=[*sorted(deck_samples.ALL), "nude-selfies-slides-parents", "nude-selfies-slides-staff"])
+LESSONS = sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml"))
+SHIPPED_DECKS = [f"{lesson}-slides-{audience}" for lesson in LESSONS for audience in ("parents", "staff")]
+
+
+@pytest.fixture(params=[*sorted(deck_samples.ALL), *SHIPPED_DECKS])
 def any_deck_name(request):
-    """The name of one deck after another, those of the shipped lesson too."""
+    """The name of one deck after another, those of the shipped lessons too."""
     return request.param
 
 

@@ -1,4 +1,4 @@
-"""Decks that PowerPoint should open without a word: two validators and a lint of our own."""
+"""Decks that PowerPoint should open without a word: two validators and a lint of our own, each shown to see."""
 
 import json
 import os
@@ -7,46 +7,92 @@ import sys
 from pathlib import Path
 
 import pytest
-from package_lint import lint
+from mutants import PACKAGE, SCHEMA, mutant
+from openxml_audit import FileFormat, OpenXmlValidator
+from package_lint import RULES, lint
 
 from builders.assets import SHIPPED
 from builders.writers.pptx.template import FILE, template
 
 VALIDATOR = Path(__file__).parents[3] / "tools" / "ooxml-validator"
 TEMPLATE = SHIPPED / "assets" / FILE
+UNSEEN_BY_THE_SDK = {"a layout without its master"}
 
 
-def run(*command):
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
-def it_passes_microsofts_sdk(deck_files, needs):
+@pytest.fixture
+def sdk(needs):
+    """Return `sdk(files)`, the number of errors that Microsoft's SDK finds in each."""
     needs("node")
     needs("npm")
+
+    def run(files):
+        command = [sys.executable, str(VALIDATOR), *map(str, files)]
+        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        if ran.returncode == 2 and not os.environ.get("CI"):
+            pytest.skip(ran.stderr.strip().splitlines()[-1])
+        return [each["errors"] for each in json.loads(ran.stdout)]
+
+    return run
+
+
+@pytest.fixture
+def audit():
+    """Return `audit(file)`, the errors and warnings that openxml-audit finds."""
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
+    return lambda file: [error.description for error in validator.validate(str(file)).errors]
+
+
+@pytest.fixture(scope="module")
+def faulty(decks, tmp_path_factory):
+    """The paths of decks that break the schema, by what is wrong with them."""
+    folder = tmp_path_factory.mktemp("faulty")
+    paths = {name: folder / f"{number}.pptx" for number, name in enumerate(SCHEMA)}
+    for name, path in paths.items():
+        path.write_bytes(mutant(decks["parents"][1], SCHEMA[name]))
+    return paths
+
+
+def it_passes_microsofts_sdk(deck_files, sdk, figure):
     files = [TEMPLATE, *deck_files.values()]
-    ran = run(sys.executable, str(VALIDATOR), *map(str, files))
-    if ran.returncode == 2 and not os.environ.get("CI"):
-        pytest.skip(ran.stderr.strip().splitlines()[-1])
-    found = json.loads(ran.stdout)
-    assert [each["errors"] for each in found] == [[]] * len(files), ran.stdout
+    assert sdk(files) == [[]] * len(files)
+    figure("decks judged by the Open XML SDK", len(files))
 
 
-def it_passes_openxml_audit(deck_files):
+def it_passes_openxml_audit(deck_files, audit, figure):
     files = [TEMPLATE, *deck_files.values()]
-    start = "import sys; from openxml_audit.cli import main; sys.exit(main())"
-    found = []
-    for file in files:
-        ran = run(sys.executable, "-c", start, "-f", "microsoft365", "-o", "json", "-m", "0", str(file))
-        found += json.loads(ran.stdout)
-    assert [(each["error_count"], each["warning_count"]) for each in found] == [(0, 0)] * len(files), found
+    assert [audit(file) for file in files] == [[]] * len(files)
+    figure("decks judged by openxml-audit", len(files))
 
 
-def it_passes_the_lint(every_deck, any_deck_name):
+def it_passes_the_lint(every_deck, any_deck_name, figure):
     assert lint(every_deck[any_deck_name][1]) == []
+    figure("decks judged by the package lint", 1)
 
 
 def it_passes_the_lint_as_a_template():
     assert lint(TEMPLATE.read_bytes()) == []
+
+
+def test_microsofts_sdk_sees_what_breaks_the_schema(faulty, sdk, figure):
+    found = dict(zip(faulty, sdk(faulty.values()), strict=True))
+    assert {name for name, errors in found.items() if not errors} == UNSEEN_BY_THE_SDK
+    figure("mutants of decks caught by the Open XML SDK", len(found) - len(UNSEEN_BY_THE_SDK))
+
+
+def test_openxml_audit_sees_what_breaks_the_schema(faulty, audit, figure):
+    assert [name for name, file in faulty.items() if not audit(file)] == []
+    figure("mutants of decks caught by openxml-audit", len(faulty))
+
+
+@pytest.mark.parametrize("rule", PACKAGE)
+def test_the_lint_sees_what_the_validators_miss(rule, decks, figure):
+    assert rule in {told.partition(":")[0] for told in lint(mutant(decks["parents"][1], PACKAGE[rule]))}
+    figure("mutants of decks caught by the package lint", 1)
+
+
+def it_has_a_mutant_for_every_rule_of_the_lint(figure):
+    assert set(PACKAGE) == set(RULES)
+    figure("rules of the package lint", len(RULES))
 
 
 def it_ships_the_template_that_the_layouts_make(theme):
