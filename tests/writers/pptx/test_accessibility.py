@@ -40,7 +40,7 @@ def it_passes_every_rule_in_a_schools_colour(brand, theme, decks):
 
 @pytest.mark.parametrize("role", ["statement", "prohibition", "emergency", "offer", "caution"])
 def it_keeps_links_readable_on_every_ground(role, theme):
-    link = Link(words("www.ourschool.example"), "https://www.ourschool.example")
+    link = Link(deck_samples.words("www.ourschool.example"), "https://www.ourschool.example")
     callout = Callout(role, deck_samples.words("Read"), (Paragraph((link,)),))
     data = write(deck_samples.deck(deck_samples.slide("one", "A slide", callout)), theme).data
     assert [told for told in check(data) if "contrast" in told] == []
