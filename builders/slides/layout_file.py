@@ -69,7 +69,7 @@ def _layout(entry: Mapping[str, Any], name: str, title: str, cells: tuple[Box, .
         cells=cells,
         footer=_box(entry.get("footer", _FOOTER).split(), SLIDE),
         footer_colour="footer-on-dark" if entry["ground"] == _DARK else "soft-ink",
-        offered=str(len(cells) or "all") in entry.get("offered", "all").split(),
+        offered=str(len(cells) or "all") in entry.get("offered", "").split(),
     )
 
 

@@ -38,7 +38,8 @@ def _straight(points: tuple[Point, ...]) -> str:
     (x, y), (to_x, to_y) = points
     box = Box(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y))
     return (
-        frame(box, looks=_flips(to_x < x, to_y < y)) + '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+        frame(box, looks=_flips(to_x < x, to_y < y), exact=True)
+        + '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
     )
 
 
@@ -60,7 +61,7 @@ def _bent(points: tuple[Point, ...]) -> str:
         shares += [_share(points[2][aside] - start[aside], depth), _share(points[3][along] - start[along], length)]
     guides = "".join(f'<a:gd name="adj{at}" fmla="val {share}"/>' for at, share in enumerate(shares, start=1))
     preset = f'<a:prstGeom prst="bentConnector{len(points) - 1}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
-    return frame(box, looks=looks) + preset
+    return frame(box, looks=looks, exact=True) + preset
 
 
 def _share(part: float, whole: float) -> int:

@@ -19,8 +19,8 @@ from builders.writers.pptx.placeholders import (
 )
 from builders.writers.pptx.shapes import shape_xml
 from builders.writers.pptx.text import line_pitch, space_before
-from builders.writers.pptx.units import attribute, emu
-from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
+from builders.writers.pptx.units import attribute, emu, frame
+from builders.writers.pptx.xml_names import TREE_HEAD, root
 
 FIRST_MASTER_ID = 2_147_483_648
 """Ids of masters and layouts count on from here and never meet."""
@@ -28,6 +28,7 @@ _MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
+_MAP_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _LEVELS = 9
 _BODY_PT, _INDENT_PT, _NOTES_PT, _NOTES_LEADING = 28, 27, 14, 1.3
 _NOTES_IMAGE, _NOTES_BODY = Box(36, 36, 468, 263.25), Box(36, 315, 468, 369)
@@ -39,7 +40,7 @@ def layout_xml(pen: Pen, layout: Layout) -> str:
     numbers = indexes(layout)
     places = "".join(placeholder_xml(pen, place, index=numbers[name]) for name, place in layout.places.items())
     tree = f"<p:spTree>{TREE_HEAD}{shapes}{places}{footers_xml(pen, layout)}</p:spTree>"
-    content = f'<p:cSld name="{attribute(layout.title)}">{_ground(pen, layout.ground)}{tree}</p:cSld>{MAP_OVERRIDE}'
+    content = f'<p:cSld name="{attribute(layout.title)}">{_ground(pen, layout.ground)}{tree}</p:cSld>{_MAP_OVERRIDE}'
     return root("p:sldLayout", content, looks=' preserve="1" userDrawn="1"')
 
 
@@ -78,8 +79,7 @@ def notes_master_xml(pen: Pen) -> str:
     image = (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>'
-        f'<a:xfrm><a:off x="{emu(_NOTES_IMAGE.x_pt)}" y="{emu(_NOTES_IMAGE.y_pt)}"/><a:ext '
-        f'cx="{emu(_NOTES_IMAGE.width_pt)}" cy="{emu(_NOTES_IMAGE.height_pt)}"/></a:xfrm>'
+        f"{frame(_NOTES_IMAGE)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">'
         f"{pen.fill('rule')}</a:ln></p:spPr></p:sp>"
     )

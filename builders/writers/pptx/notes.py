@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builders.document import Inlines, Link, Mark, Strong, plain
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.units import text
-from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
+from builders.writers.pptx.xml_names import TREE_HEAD, root
 
 _IMAGE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
@@ -22,7 +22,7 @@ def notes_xml(pen: Pen, notes: Sequence[Inlines]) -> str:
         '<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
         f"{paragraphs}</p:txBody></p:sp>"
     )
-    return root("p:notes", f"<p:cSld><p:spTree>{TREE_HEAD}{_IMAGE}{body}</p:spTree></p:cSld>{MAP_OVERRIDE}")
+    return root("p:notes", f"<p:cSld><p:spTree>{TREE_HEAD}{_IMAGE}{body}</p:spTree></p:cSld>")
 
 
 def _runs(pen: Pen, inlines: Inlines, *, strong: bool) -> list[str]:

@@ -13,8 +13,8 @@ from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, index
 from builders.writers.pptx.shapes import named, shape_xml
 from builders.writers.pptx.tables import table_xml
 from builders.writers.pptx.text import text_body
-from builders.writers.pptx.units import attribute, emu, frame, text
-from builders.writers.pptx.xml_names import MAP_OVERRIDE, TREE_HEAD, root
+from builders.writers.pptx.units import attribute, frame, place, text
+from builders.writers.pptx.xml_names import TREE_HEAD, root
 
 
 def slide_xml(pen: Pen, slide: Slide) -> str:
@@ -22,7 +22,7 @@ def slide_xml(pen: Pen, slide: Slide) -> str:
     # PowerPoint reads shapes in tree order; the plan has put the title first.
     shapes = "".join(_element(pen, element, slide.layout) for element in slide.elements)
     tree = f"<p:spTree>{TREE_HEAD}{shapes}{_footer(pen, slide)}</p:spTree>"
-    return root("p:sld", f"<p:cSld>{tree}</p:cSld>{MAP_OVERRIDE}")
+    return root("p:sld", f"<p:cSld>{tree}</p:cSld>")
 
 
 def _element(pen: Pen, element: Element, layout: Layout) -> str:
@@ -39,8 +39,8 @@ def _element(pen: Pen, element: Element, layout: Layout) -> str:
             return picture_xml(pen, "QR code", box, data=code_png(address), alt=alt)
         case Group():
             return _group(pen, element, layout)
-        case Grid(place=place):
-            return table_xml(pen, element, index=indexes(layout)[place.name])
+        case Grid():
+            return table_xml(pen, element, index=indexes(layout)[element.place.name])
         case Connector():
             raise ValueError("a connector stands in a group, beside the shapes that it joins")
         case _:
@@ -48,11 +48,11 @@ def _element(pen: Pen, element: Element, layout: Layout) -> str:
 
 
 def _filled(pen: Pen, filled: Filled, layout: Layout) -> str:
-    place = filled.place
-    kind = 'type="title"' if place.kind == "title" else f'type="body" idx="{indexes(layout)[place.name]}"'
-    moved = frame(filled.box) if filled.box != place.box else ""
-    name = attribute(place.name.capitalize())
-    body = text_body(pen, filled.body, given=look_of(place, pen.theme))
+    own = filled.place
+    kind = 'type="title"' if own.kind == "title" else f'type="body" idx="{indexes(layout)[own.name]}"'
+    moved = frame(filled.box) if filled.box != own.box else ""
+    name = attribute(own.name.capitalize())
+    body = text_body(pen, filled.body, given=look_of(own, pen.theme))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{pen.shape_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{moved}</p:spPr>{body}</p:sp>"
@@ -70,14 +70,11 @@ def _group(pen: Pen, group: Group, layout: Layout) -> str:
             ids[member.name] = pen.last_shape_id
     # Arrows lie under all that they join and lead through, so they come first in the tree.
     inner = "".join(connector_xml(pen, each, ids) for each in group.members if isinstance(each, Connector)) + shapes
-    box = group.box
-    place = (
-        f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
-    )
-    child = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    where = place(group.box)
+    child = where.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     return (
         f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-        f"<p:grpSpPr><a:xfrm>{place}{child}</a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
+        f"<p:grpSpPr><a:xfrm>{where}{child}</a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
     )
 
 

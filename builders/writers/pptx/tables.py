@@ -15,11 +15,12 @@ def table_xml(pen: Pen, grid: Grid, *, index: int) -> str:
     """Return a table in the layout's table placeholder `index`."""
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in grid.columns_pt)
     rows = "".join(_row(pen, row, grid.rule) for row in grid.rows)
+    where = frame(grid.box, tag="p:xfrm", exact=True)
     looks = f'firstRow="{int(grid.header)}" firstCol="{int(grid.header_column)}"'
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(pen, grid.name, grid.alt, speaks=True)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f'<p:nvPr><p:ph type="tbl" idx="{index}"/></p:nvPr></p:nvGraphicFramePr>{frame(grid.box, tag="p:xfrm")}'
+        f'<p:nvPr><p:ph type="tbl" idx="{index}"/></p:nvPr></p:nvGraphicFramePr>{where}'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'
         f"<a:tblPr {looks}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"

@@ -3,6 +3,8 @@
 from builders.slides.layout import Box
 
 EMU_PER_POINT = 12_700
+_GRID_EMU = 1_000
+"""A twelfth of a point: nobody sees a smaller step, and round numbers pack well."""
 
 
 def emu(points: float) -> int:
@@ -20,9 +22,23 @@ def attribute(value: str) -> str:
     return text(value).replace('"', "&quot;").replace("\n", " ")
 
 
-def frame(box: Box, *, tag: str = "a:xfrm", looks: str = "") -> str:
-    """Return where a shape stands. `looks` are attributes: rotation and flips."""
-    place = (
-        f'<a:off x="{emu(box.x_pt)}" y="{emu(box.y_pt)}"/><a:ext cx="{emu(box.width_pt)}" cy="{emu(box.height_pt)}"/>'
-    )
-    return f"<{tag}{looks}>{place}</{tag}>"
+def frame(box: Box, *, tag: str = "a:xfrm", looks: str = "", exact: bool = False) -> str:
+    """Return where a shape stands. `looks` are attributes: rotation and flips.
+
+    `exact` is for what must agree with other lengths: tables with their columns, connectors with their bends.
+    """
+    return f"<{tag}{looks}>{place(box, exact=exact)}</{tag}>"
+
+
+def place(box: Box, *, exact: bool = False) -> str:
+    """Return a box's corner and extent. Edges stand on a grid, so that what touches goes on to touch."""
+    if exact:
+        x, y, width, height = (emu(length) for length in (box.x_pt, box.y_pt, box.width_pt, box.height_pt))
+    else:
+        x, y, right, bottom = (_on_grid(edge) for edge in (box.x_pt, box.y_pt, box.right_pt, box.bottom_pt))
+        width, height = right - x, bottom - y
+    return f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+
+
+def _on_grid(points: float) -> int:
+    return round(points * EMU_PER_POINT / _GRID_EMU) * _GRID_EMU

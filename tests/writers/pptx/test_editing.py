@@ -8,6 +8,10 @@ from pptx import Presentation
 from pptx.util import Pt
 
 
+STEP = 1_000
+"""Boxes and arrows stand on a grid of so many EMU, a twelfth of a point."""
+
+
 @pytest.fixture
 def opened(decks):
     return Presentation(io.BytesIO(decks["parents"][1]))
@@ -74,5 +78,5 @@ def it_glues_every_arrow_of_a_flow_to_two_boxes(opened):
         glue = arrow._element.nvCxnSpPr.cNvCxnSpPr
         begin, end = site(boxes[glue.stCxn.id], glue.stCxn.idx), site(boxes[glue.endCxn.id], glue.endCxn.idx)
         if not arrow.rotation:  # python-pptx does not turn the ends of a connector
-            assert (arrow.begin_x, arrow.begin_y) == pytest.approx(begin, abs=2)
-            assert (arrow.end_x, arrow.end_y) == pytest.approx(end, abs=2)
+            assert (arrow.begin_x, arrow.begin_y) == pytest.approx(begin, abs=STEP)
+            assert (arrow.end_x, arrow.end_y) == pytest.approx(end, abs=STEP)
