@@ -147,11 +147,15 @@ class Page:
 
     def done(self) -> Slide:
         """Return the finished slide: its sources on the first of a section, the legend wherever a mark stands."""
-        if self.brief.source and not self.brief.made:
-            self._line("Source", self.brief.source, box="source", ladder="source", colour="soft-ink")
+        source, legend = self._source_box(), self._legend_box()
+        sourced = bool(self.brief.source) and not self.brief.made
+        if sourced:
+            self._line("Source", self.brief.source, source, ladder="source")
         if self.brief.legend and any(has_mark(element) for element in self.elements):
-            legend: Inlines = (Mark(), Text(" "), *self.brief.legend)
-            self._line("Legend", legend, box="legend", ladder="legend", colour="soft-ink", align="right")
+            words: Inlines = (Mark(), Text(" "), *self.brief.legend)
+            self._line("Legend", words, legend, ladder="legend", align="right")
+            if sourced and legend.y_pt < source.y_pt:  # what stands higher is read first
+                self.elements[-2:] = reversed(self.elements[-2:])
         number = f"-{self.brief.made + 1}" if self.brief.made else ""
         return Slide(
             id=f"{self.brief.section_id}{number}",
@@ -163,10 +167,24 @@ class Page:
             edition=self.brief.edition,
         )
 
-    def _line(self, name: str, words: Inlines, *, box: str, ladder: str, colour: str, align: Align = "left") -> None:
-        dark = self.layout.ground == "ink"
-        said = Words(words, colour="footer-on-dark" if dark else colour)
-        self.draw(name, Shape("rect", self.brief.box(box)), (said,), ladder=ladder, align=align)
+    def _line(self, name: str, words: Inlines, box: Box, *, ladder: str, align: Align = "left") -> None:
+        said = Words(words, colour="footer-on-dark" if self.layout.ground == "ink" else "soft-ink")
+        self.draw(name, Shape("rect", box), (said,), ladder=ladder, align=align)
+
+    def _source_box(self) -> Box:
+        """From where the edition line begins, up to the first picture of the layout that reaches down so far."""
+        box = self.brief.box("source")
+        start_pt = max(box.x_pt, self.layout.footer.x_pt)
+        pictures = (
+            each.box for each in self.layout.shapes if each.box.y_pt < box.bottom_pt and each.box.bottom_pt > box.y_pt
+        )
+        end_pt = min((each.x_pt for each in pictures if each.x_pt > start_pt), default=box.right_pt)
+        return replace(box, x_pt=start_pt, width_pt=end_pt - start_pt)
+
+    def _legend_box(self) -> Box:
+        """Beside the edition line; where that reaches under it, above the sources."""
+        box, footer = self.brief.box("legend"), self.layout.footer
+        return box if footer.right_pt <= box.x_pt else replace(box, y_pt=self._source_box().y_pt - box.height_pt)
 
     def _draft_strip(self) -> None:
         if not self.brief.draft:

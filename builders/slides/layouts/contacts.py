@@ -29,7 +29,9 @@ def _services(brief: Brief, services: tuple[Service, ...], notes: tuple[Inlines,
         who = page.fill_cells("who", [_who(service) for service in group])
         reach = page.fill_cells("reach", [_reach(service) for service in group])
         for number, service in enumerate(group, start=1):
-            page.add(who[number - 1], reach[number - 1])
+            page.add(who[number - 1])
+            if _reach(service):
+                page.add(reach[number - 1])
             if service.address and service.address not in shown:
                 shown.add(service.address)
                 alt = brief.phrases.say("contact.qr", address=service.shown or service.address)

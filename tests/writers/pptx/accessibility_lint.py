@@ -113,7 +113,8 @@ def _reading_order(deck):
     """In a column what stands higher is read first; in a row what stands further left. Titles come before all."""
     for slide in deck.slides:
         words = [shape for shape in slide.shapes[1:] if shape.group is None and shape.text.strip()]
-        words = [shape for shape in words if shape.name != "Draft strip"]  # behind the title, which is read first
+        # The strip is read behind the title, though it stands above it; the edition and the number come last of all.
+        words = [shape for shape in words if shape.name not in ("Draft strip", "Edition", "Slide number")]
         for at, shape in enumerate(words):
             for later in words[at + 1 :]:
                 across, down = shape.box.overlap(later.box)
