@@ -232,3 +232,22 @@ SCHEMA = {
     ),
 }  # fmt: skip
 """What the schema forbids: by what is wrong."""
+
+
+def _more_words(draft):
+    """The first text of a card, ten times as long."""
+    draft.sub(SLIDE, r'(<p:ph type="body"(?:(?!</p:sp>).)*?<a:t>)([^<]{20,})', r"\1" + r"\2 " * 10)
+
+
+DRAWN = {
+    "stands outside every box": _more_words,
+    "leaves the slide": sub(SLIDE, r'(name="QR code".*?<a:off x=)"\d+"', r'\1"12000000"'),
+    "overlap": sub(
+        SLIDE,
+        r'(<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr)(/>|></p:spPr>)',
+        r'\1><a:xfrm><a:off x="600000" y="2800000"/><a:ext cx="9000000" cy="1000000"/></a:xfrm></p:spPr>',
+    ),
+    "should say": sub(SLIDE, r'(<p:ph type="body"(?:(?!</p:sp>).)*?<a:rPr )(lang="en-GB")', r'\1\2 sz="19900"'),
+    "pages for": sub(SLIDE, "<p:sld ", '<p:sld show="0" '),
+}  # fmt: skip
+"""What must be told of the drawing."""

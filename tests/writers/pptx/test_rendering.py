@@ -1,65 +1,63 @@
-"""Decks as LibreOffice draws them: every text stands in its box, in the lines that were planned."""
+"""Decks as one process of LibreOffice draws them: shipped ones, random ones with the longest texts, faulty ones."""
 
-import subprocess
-
-import pypdfium2
+import drawn
 import pytest
+import random_decks
+from accessibility_lint import check
+from mutants import DRAWN, mutant
+from package_lint import lint
 
+from builders.slides.fit import TextTooLong
 from builders.slides.plan import plan_slides
+from builders.writers.pptx.write import write
 
-PAGE_HEIGHT_PT = 540
-AIR_PT = 1.5
-"""Overhang of letters and rounding, at each side."""
+RANDOM_DECKS = 100
 
 
 @pytest.fixture(scope="module")
-def drawn(deck_files, needs, tmp_path_factory):
-    """The decks as PDF files, drawn by one run of LibreOffice."""
-    soffice = needs("soffice")
-    folder = tmp_path_factory.mktemp("drawn")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, deck_files.values())], check=True, capture_output=True)
-    return {name: folder / f"{name}.pdf" for name in deck_files}
+def made(theme):
+    """Random decks, each with the longest texts that fit, and sections that are one word too long."""
+    return [random_decks.random_deck(seed, theme.slides) for seed in range(RANDOM_DECKS)]
 
 
-def squeezed(text):
-    """Return text without bullets and blanks: where a line breaks, PDF has none."""
-    return "".join(text.replace("\u00a0", " ").split()).replace("•", "")
+@pytest.fixture(scope="module")
+def written(made, theme):
+    return {f"random-{seed}": write(document, theme).data for seed, (document, _) in enumerate(made)}
 
 
-def planned(body):
-    return squeezed(
-        "".join(run.text or "†" for paragraph in body.paragraphs for line in paragraph.lines for run in line.runs)
-    )
+def it_draws_every_text_inside_its_box(every_deck, written, decks, needs, tmp_path, figure):
+    good = {name: data for name, (_, data) in every_deck.items()} | written
+    faulty = {f"faulty-{at}": mutant(decks["parents"][1], change) for at, change in enumerate(DRAWN.values())}
+    files = [tmp_path / f"{name}.pptx" for name in (*good, *faulty)]
+    for file in files:
+        file.write_bytes((good | faulty)[file.stem])
+    pdfs = drawn.convert(needs("soffice"), files, tmp_path)
+    looked_at = 0
+    for name, data in good.items():
+        faults, boxes = drawn.faults(data, pdfs[name])
+        assert faults == [], name
+        looked_at += boxes
+    for name, told in zip(faulty, DRAWN, strict=True):
+        faults, _ = drawn.faults(faulty[name], pdfs[name])
+        assert any(told in fault for fault in faults), (told, faults)
+    figure("decks drawn by LibreOffice", len(good))
+    figure("boxes of text looked at in drawn decks", looked_at)
+    figure("mutants of decks caught in their drawing", len(faulty))
 
 
-def it_draws_every_text_inside_its_box(drawn, every_deck, any_deck_name, theme):
-    document, _ = every_deck[any_deck_name]
-    slides = plan_slides(document, theme.slides)
-    pdf = pypdfium2.PdfDocument(str(drawn[any_deck_name]))
-    assert len(pdf) == len(slides)
-    for slide, page in zip(slides, pdf, strict=True):
-        text = page.get_textpage()
-        for name, box, body in slide.bodies():
-            found = text.get_text_bounded(
-                left=box.x_pt - AIR_PT,
-                bottom=PAGE_HEIGHT_PT - box.bottom_pt - AIR_PT,
-                right=box.right_pt + AIR_PT,
-                top=PAGE_HEIGHT_PT - box.y_pt + AIR_PT,
-            )
-            assert planned(body) in squeezed(found), f"{slide.id}: {name}"
-            if planned(body) == squeezed(found):  # a table's box holds all its cells
-                lines = sum(len(paragraph.lines) for paragraph in body.paragraphs)
-                assert len(found.splitlines()) <= lines, f"{slide.id}: {name} takes more lines than planned"
+def it_refuses_one_word_more_and_says_where(made, theme, figure):
+    refused = [section for _, sections in made for section in sections]
+    assert len(refused) > RANDOM_DECKS
+    for section in refused:
+        with pytest.raises(TextTooLong) as told:
+            plan_slides(random_decks.deck(section), theme.slides)
+        assert told.value.section_id == section.id
+        assert told.value.text
+    figure("texts one word too long that were refused in their place", len(refused))
 
 
-def it_draws_no_text_outside_the_slide(drawn, any_deck_name):
-    for page in pypdfium2.PdfDocument(str(drawn[any_deck_name])):
-        text = page.get_textpage()
-        for at in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(at)
-            assert left >= 0
-            assert bottom >= 0
-            assert right <= page.get_width() + 0.1
-            assert top <= page.get_height() + 0.1
+def they_keep_every_rule_with_any_texts(written, figure):
+    for name, data in written.items():
+        assert lint(data) == [], name
+        assert check(data) == [], name
+    figure("random decks judged by the package lint and the accessibility rules", len(written))
