@@ -147,12 +147,16 @@ def _line(runs: list[Run], style: TextStyle, *, ends_word: bool = True) -> Line:
 
 
 def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list[Run]]:
-    """A word too wide for any line, cut after joints of an address where it has them, else between letters."""
+    """A word too wide for any line, cut after joints of an address where it has them, else between letters.
+
+    No line begins with a blank: it takes no room at the end of the line before.
+    """
     piece: list[Run] = []
     for run in word:
         parts = [run] if run.mark else [_piece(run, part, style) for part in _ADDRESS_JOINT.split(run.text)]
         for measured in parts:
-            if _width(piece) + measured.width_pt <= width_pt:
+            blank = not measured.mark and not measured.text.strip(" ")
+            if _width(piece) + measured.width_pt <= width_pt or (piece and blank):
                 piece.append(measured)
                 continue
             if piece:
@@ -163,12 +167,17 @@ def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list
                 continue
             for letter in measured.text:
                 glyph = _piece(run, letter, style)
-                if piece and _width(piece) + glyph.width_pt > width_pt:
+                if piece and letter != " " and _width(piece) + glyph.width_pt > width_pt:
                     yield piece
                     piece = []
                 piece.append(glyph)
     if piece:
         yield piece
+
+
+def _ends_word(piece: list[Run]) -> bool:
+    """Whether a blank is lost at the end of a line: without it words would fuse when they are read."""
+    return piece[-1].text.endswith(" ")
 
 
 def break_lines(inlines: Inlines, style: TextStyle, width_pt: float) -> tuple[Line, ...]:
@@ -189,7 +198,7 @@ def break_lines(inlines: Inlines, style: TextStyle, width_pt: float) -> tuple[Li
             current = list(word)
             continue
         *cut, rest = _pieces(word, style, width_pt)
-        lines += [_line(piece, style, ends_word=False) for piece in cut]
+        lines += [_line(piece, style, ends_word=_ends_word(piece)) for piece in cut]
         current = rest
     if current:
         lines.append(_line(current, style))

@@ -77,3 +77,12 @@ def it_loses_no_letter_and_makes_no_line_too_wide(parts, width):
     lines = break_lines(inlines, STYLE, width)
     assert "".join("".join(texts(lines)).split()) == "".join("".join(parts).split())
     assert all(line.width_pt <= width + 0.001 for line in lines)
+
+
+@pytest.mark.parametrize("width", range(20, 90, 3))
+def it_keeps_words_apart_in_lines_that_cut_them(width):
+    blank = Text("Begin "), Mark(), Strong((Text("0800 1111"),)), Text(" then ring")
+    lines = break_lines(blank, STYLE, width)
+    said = "".join(text + " " * line.ends_word for text, line in zip(texts(lines), lines, strict=True))
+    assert said.split() == ["Begin", "0800", "1111", "then", "ring"]
+    assert not any(text.startswith(" ") for text in texts(lines))

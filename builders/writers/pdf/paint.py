@@ -87,7 +87,9 @@ class Painter:
         if under is None and isinstance(words.tag, Element):
             bottom, top = baseline - DESCENT_EM * words.size_pt, baseline + (1 - DESCENT_EM) * words.size_pt
             box = (x, bottom, x + words.width_pt, top)
-            self._canvas.link(words.address, box, words.tag, words.spoken or words.text)
+            # Foreign words in a link have an element of their own, inside the link's.
+            link = words.tag.parent if words.tag.role == "Span" and words.tag.parent else words.tag
+            self._canvas.link(words.address, box, link, words.spoken or words.text)
 
     def spell(self) -> bytes:
         """Return the file."""

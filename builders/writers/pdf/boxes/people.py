@@ -10,7 +10,7 @@ from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.boxes.writing import descent
 from builders.writers.pdf.element import UNMARKED, Element
-from builders.writers.pdf.ink import Piece, Placed, piece
+from builders.writers.pdf.ink import Piece, Placed, Words, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced
 
@@ -103,6 +103,8 @@ def _field(field: Field, label_pt: float, room: Room, tag: Element, *, pitch_pt:
     label = text_piece(
         field.label, role, replace(room, width_pt=max(label_pt - room.theme.space.label, 1.0) + 0.01), tag
     )
+    if field.value or field.after:
+        label = _apart(label, role, room, tag)
     left = room.width_pt - label_pt
     if field.value:
         words = text_piece((Strong(field.value),), role, replace(room, width_pt=max(left, 1.0)), tag)
@@ -117,3 +119,10 @@ def _field(field: Field, label_pt: float, room: Room, tag: Element, *, pitch_pt:
         words = text_piece(field.after, role, replace(room, width_pt=after_pt), tag)
         placed.append(Placed(room.width_pt - after_pt + room.theme.space.label, top, words))
     return piece(room.width_pt, max(pitch_pt, top + label.height_pt), *placed)
+
+
+def _apart(label: Piece, role: TypeRole, room: Room, tag: Element) -> Piece:
+    """A label with a blank behind its last line, to keep it from fusing with the words beside it."""
+    blank = Words("", role.regular, role.size, 0.0, role.colour, tag, tail=True)
+    baseline = label.height_pt - (role.leading - room.theme.cap_height_em * role.size) / 2
+    return piece(label.width_pt, label.height_pt, Placed(0, 0, label), Placed(label.width_pt, baseline, blank))

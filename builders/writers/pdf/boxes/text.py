@@ -93,12 +93,14 @@ class _Setter:
 
 
 def _spoken(lines: tuple[Line, ...]) -> dict[int, str]:
-    """What each link says as a whole."""
+    """What each link says as a whole. A line that cuts a word ends without a blank."""
     said: dict[int, str] = {}
     for line in lines:
-        for run in line.runs:
+        blank = " " if line.ends_word else ""
+        for position, run in enumerate(line.runs):
             if run.link is not None:
-                said[run.link] = f"{said[run.link]} {run.text}" if run.link in said else run.text
+                after = blank if position == len(line.runs) - 1 else ""
+                said[run.link] = said.get(run.link, "") + run.text + after
     return {link: " ".join(text.split()) for link, text in said.items()}
 
 

@@ -32,13 +32,18 @@ def lay_row(section: Section, number: int | None, room: Room, *, column_pt: floa
     """Return a row, whole where a page can hold it; a short text stands level with its heading if there is a column."""
     within = room.inside(room.parent.child("Sect"))
     match section.blocks:
-        case (Callout(role="emergency", blocks=(Paragraph() as answer,)) as callout,) if not section.sections:
+        case (Callout(role="emergency", blocks=(Paragraph() as answer,)) as callout,) if _asks_once(section, callout):
             asked = Heading(section.title or callout.title, number)
             return _urgent(asked, replace(callout, title=()), answer.inlines, within)
         case (Paragraph(role="body") as said, *others) if _is_level(section.title, number, said, within, column_pt):
             return _level(section, number, said, tuple(others), within, column_pt)
         case _:
             return _stacked(section, number, within)
+
+
+def _asks_once(section: Section, callout: Callout) -> bool:
+    """Whether all there is beside the answer is one title, of the row or of its callout."""
+    return not section.sections and not (section.title and callout.title)
 
 
 def _indent(number: int | None, room: Room) -> float:

@@ -40,7 +40,14 @@ def laid(theme):
     return partial(pages_of, theme=theme)
 
 
+BOTH = Section("row", t("In danger now?"), (Callout("emergency", t("You or your child?"), RING.blocks),))
 ROW = Section("row", t("Do it"), (Paragraph(t("Then tell somebody.")),))
+
+
+def it_says_the_titles_of_a_row_and_of_what_is_urgent_in_it(laid):
+    said = " ".join(ink.text for ink, _, _ in words(laid(card(BOTH))[0]))
+    assert "In danger now?" in said
+    assert "You or your child?" in said
 
 
 class DescribeItsSize:
