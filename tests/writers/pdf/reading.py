@@ -19,22 +19,37 @@ from builders.document import (
 )
 
 
+def parts(value):
+    """Yield every part of a document, from the whole down to the inlines."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from parts(one)
+    elif hasattr(value, "__dataclass_fields__"):
+        yield value
+        for name in value.__dataclass_fields__:
+            yield from parts(getattr(value, name))
+
+
 def words_of(document):
-    """Yield every text of the title, the lead and the sections."""
+    """Yield every text of the title, the lead and the sections, with the numbers that a card gives to its rows."""
     yield from (plain(document.title), plain(document.lead), plain(document.occasion))
     for section in document.sections:
-        yield from _section(section)
+        yield from _section(section, numbered=document.form == "card" and section.relation == "steps")
 
 
-def _section(section):
+def _section(section, *, numbered=False):
     yield plain(section.title)
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, plain(section.title))
+    number = 0
     for part in section.sections:
+        if numbered and part.title:
+            number += 1
+            yield str(number)
         yield from _section(part)
 
 
-def _block(block):  # noqa: C901 - one branch a block
+def _block(block, under):  # noqa: C901 - one branch a block
     match block:
         case Paragraph(inlines=inlines):
             yield plain(inlines)
@@ -44,6 +59,8 @@ def _block(block):  # noqa: C901 - one branch a block
             for number, step in enumerate(items, 1):
                 yield from (str(number), plain(step.title), plain(step.body))
         case Table():
+            # A caption that says no more than the heading above is left out.
+            yield plain(block.caption) if plain(block.caption) != under else ""
             yield from map(plain, block.header)
             for row in block.rows:
                 yield from map(plain, row)
@@ -52,7 +69,7 @@ def _block(block):  # noqa: C901 - one branch a block
         case Callout():
             yield plain(block.title)
             for inner in block.blocks:
-                yield from _block(inner)
+                yield from _block(inner, under)
         case Entries(items=items):
             for entry in items:
                 yield from (plain(entry.title), plain(entry.body), plain(entry.hope))
@@ -75,11 +92,23 @@ def _block(block):  # noqa: C901 - one branch a block
 def _contacts(block):
     if block.services:
         yield plain(block.note)
-    first = list(dict.fromkeys(service.address or service.name for service in block.services))
-    for service in sorted(block.services, key=lambda one: first.index(one.address or one.name)):
+    for service in _in_rows(block.services):
         yield from (service.name, plain(service.users), plain(service.purpose), plain(service.hint))
-        yield from (service.phone or "", service.shown or "")
+        yield service.phone or ""
+        yield (service.shown or service.address) if service.address else ""
     for person in block.people:
         yield from map(plain, (person.role, person.name, person.phone, person.mailbox))
     if not block.services:
         yield plain(block.note)
+
+
+def _in_rows(services):
+    """Services that share an address stand together in a row; others two in a row, the second wherever it stood."""
+    groups = {}
+    for position, service in enumerate(services):
+        groups.setdefault(service.address or position, []).append(service)
+    alone = [group for group in groups.values() if len(group) == 1]
+    partners = dict(zip(map(id, alone[::2]), alone[1::2], strict=False))
+    for group in groups.values():
+        if len(group) > 1 or id(group) not in set(map(id, partners.values())):
+            yield from (*group, *partners.get(id(group), ()))

@@ -7,6 +7,9 @@ from io import BytesIO
 
 import pikepdf
 
+INLINE = {"Link", "Span", "OBJR"}
+"""Roles that stand in a line: no blank is read between them."""
+
 PAINT = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"}
 
 
@@ -33,7 +36,9 @@ class Node:
         if self.alt is not None or self.actual is not None:
             return self.alt if self.alt is not None else self.actual
         parts = [kid.text if isinstance(kid, Node) else kid for kid in self.kids]
-        return "".join(parts) if self.role in ("P", "Link", "Span") else " ".join(part for part in parts if part)
+        if any(isinstance(kid, Node) and kid.role not in INLINE for kid in self.kids):
+            return " ".join(part for part in parts if part)
+        return "".join(parts)
 
     def find(self, role):
         return [node for node in self.all() if node.role == role]
@@ -49,7 +54,7 @@ class Tagged:
     pdf: pikepdf.Pdf
 
 
-def _unicode_map(font):
+def unicode_map(font):
     text = bytes(font.ToUnicode.read_bytes()).decode("latin1")
     pairs = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", text, re.S):
@@ -62,7 +67,7 @@ def _content(pdf, faults, artifacts):  # noqa: C901 - one branch an operator
     """The text of each marked sequence by page and number."""
     texts = defaultdict(str)
     for number, page in enumerate(pdf.pages):
-        fonts = {name: _unicode_map(font) for name, font in (page.resources.get("/Font") or {}).items()}
+        fonts = {name: unicode_map(font) for name, font in (page.resources.get("/Font") or {}).items()}
         stack, current = [], {}
         for operands, operator in pikepdf.parse_content_stream(page):
             operator = str(operator)
@@ -101,7 +106,7 @@ def several(value):
     return list(value) if isinstance(value, pikepdf.Array) else [value]
 
 
-def _numbers(tree):
+def numbers(tree):
     pairs = list(tree.get("/Nums", []))
     return {int(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}
 
@@ -113,7 +118,7 @@ class _Reader:
         self.pdf, self.faults, self.artifacts, self.used = pdf, [], [], set()
         self.texts = _content(pdf, self.faults, self.artifacts)
         self.page_of = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        self.parents = _numbers(pdf.Root.StructTreeRoot.ParentTree)
+        self.parents = numbers(pdf.Root.StructTreeRoot.ParentTree)
 
     def node(self, element, inherited):
         page = element.get("/Pg", inherited)
@@ -132,7 +137,9 @@ class _Reader:
         if kid.get("/Type") == "/OBJR":
             if self.parents[int(kid.Obj.StructParent)].objgen != element.objgen:
                 self.faults.append("an annotation finds another parent")
-            return Node("OBJR", alt="", attributes={"Contents": str(kid.Obj.Contents), "URI": str(kid.Obj.A.URI)})
+            return Node(
+                "OBJR", alt="", attributes={"Contents": str(kid.Obj.get("/Contents", "")), "URI": str(kid.Obj.A.URI)}
+            )
         if kid.P.objgen != element.objgen:
             self.faults.append(f"{kid.S} names another parent")
         return self.node(kid, page)
