@@ -61,3 +61,12 @@ def they_keep_every_rule_with_any_texts(written, figure):
         assert lint(data) == [], name
         assert check(data) == [], name
     figure("random decks judged by the package lint and the accessibility rules", len(written))
+
+
+def they_pass_both_validators(written, audit, sdk, tmp_path, figure):
+    files = [tmp_path / f"{name}.pptx" for name in list(written)[::10]]
+    for file in files:
+        file.write_bytes(written[file.stem])
+    assert [audit(file) for file in files] == [[]] * len(files)
+    assert sdk(files) == [[]] * len(files)
+    figure("random decks judged by both validators", len(files))

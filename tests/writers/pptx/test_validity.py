@@ -1,45 +1,14 @@
 """Decks that PowerPoint should open without a word: two validators and a lint of our own, each shown to see."""
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from mutants import PACKAGE, SCHEMA, mutant
-from openxml_audit import FileFormat, OpenXmlValidator
 from package_lint import RULES, lint
 
 from builders.assets import SHIPPED
 from builders.writers.pptx.template import FILE, template
 
-VALIDATOR = Path(__file__).parents[3] / "tools" / "ooxml-validator"
 TEMPLATE = SHIPPED / "assets" / FILE
 UNSEEN_BY_THE_SDK = {"a layout without its master"}
-
-
-@pytest.fixture
-def sdk(needs):
-    """Return `sdk(files)`, the number of errors that Microsoft's SDK finds in each."""
-    needs("node")
-    needs("npm")
-
-    def run(files):
-        command = [sys.executable, str(VALIDATOR), *map(str, files)]
-        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        if ran.returncode == 2 and not os.environ.get("CI"):
-            pytest.skip(ran.stderr.strip().splitlines()[-1])
-        return [each["errors"] for each in json.loads(ran.stdout)]
-
-    return run
-
-
-@pytest.fixture
-def audit():
-    """Return `audit(file)`, the errors and warnings that openxml-audit finds."""
-    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
-    return lambda file: [error.description for error in validator.validate(str(file)).errors]
 
 
 @pytest.fixture(scope="module")
