@@ -79,7 +79,7 @@ class _Items(_PhysPkgWriter):
         self._found: dict[PackURI, bytes] = {}
 
     def write(self, pack_uri: PackURI, blob: bytes) -> None:
-        self._found[pack_uri] = _DECLARATION.sub(b"", blob) if pack_uri.ext in ("xml", "rels") else blob
+        self._found[pack_uri] = _DECLARATION.sub(b"", blob) if pack_uri.endswith((".xml", ".rels")) else blob
 
     def in_order(self) -> list[tuple[PackURI, bytes]]:
         return sorted(self._found.items(), key=lambda item: (item[0] != CONTENT_TYPES_URI, item[0]))

@@ -33,11 +33,6 @@ class Pen:
         """The id handed out last."""
         return self._last_shape
 
-    @property
-    def on_slide(self) -> bool:
-        """Whether a slide is written, or its notes; a master or a layout otherwise."""
-        return self.part is not None
-
     def link(self, address: str) -> str:
         """Return the id of the relationship to an address, the same one for the same address."""
         return self._part.relate_to(address, RT.HYPERLINK, is_external=True)

@@ -15,14 +15,11 @@ _FLIPS = {"tail-start": ' flipV="1"', "tail-end": ' flipH="1" flipV="1"'}
 
 
 def named(pen: Pen, name: str, alt: str, *, speaks: bool = False) -> str:
-    """Return a shape's id, name and alt text; without alt text or words it is marked as decoration.
-
-    What layouts draw needs no mark: no screen reader comes to it.
-    """
+    """Return a shape's id, name and alt text; without alt text or words it is marked as decoration."""
     head = f'<p:cNvPr id="{pen.shape_id()}" name="{attribute(name)}"'
     if alt:
         return f'{head} descr="{attribute(alt)}"/>'
-    return f"{head}/>" if speaks or not pen.on_slide else f'{head} descr="">{DECORATIVE}</p:cNvPr>'
+    return f"{head}/>" if speaks else f'{head} descr="">{DECORATIVE}</p:cNvPr>'
 
 
 def shape_xml(pen: Pen, name: str, shape: Shape, *, body: TextBody | None = None, alt: str = "") -> str:

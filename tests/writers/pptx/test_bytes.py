@@ -56,10 +56,6 @@ def it_begins_with_the_content_types_and_dates_nothing(decks, deck_name):
     assert [entry.filename for entry in entries[1:]] == sorted(entry.filename for entry in entries[1:])
 
 
-def it_stays_small(every_deck, any_deck_name):
-    assert len(every_deck[any_deck_name][1]) < 260_000
-
-
 def it_counts_its_slides(theme):
     document = deck_samples.parents()
     assert write(document, theme).pages == 19

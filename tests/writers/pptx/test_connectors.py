@@ -54,7 +54,7 @@ def drawn(xml):
 @pytest.mark.parametrize("way", WAYS)
 def it_leads_along_the_points_that_were_planned(way):
     (start, end), points = WAYS[way]
-    pen = SimpleNamespace(on_slide=True, shape_id=lambda: 9, fill=lambda role: "")
+    pen = SimpleNamespace(shape_id=lambda: 9, fill=lambda role: "")
     xml = connector_xml(pen, Connector(start, end, points, "ink", 2.75), {"one": 1, "two": 2})
     assert f'prst="{"straightConnector1" if len(points) == 2 else f"bentConnector{len(points) - 1}"}"' in xml
     for found, planned in zip(drawn(xml), points, strict=True):

@@ -7,7 +7,6 @@ from package_lint import lint
 from pptx import Presentation
 from pptx.util import Pt
 
-
 STEP = 1_000
 """Boxes and arrows stand on a grid of so many EMU, a twelfth of a point."""
 
