@@ -99,7 +99,7 @@ def it_says_the_same_as_slides_and_as_pages(name, documents, theme, figure):
         assert alt.startswith(FURNITURE_ALT) or all(
             squeezed(part) in sheet.words for part in re.split(r"(?<=^Never): ", alt)
         ), alt
-    figure("documents compared as slides and as pages", 1)
+    figure("Both formats: documents compared as slides and as pages", 1)
 
 
 def loosely(text):
@@ -149,5 +149,5 @@ def it_says_what_handout_and_deck_share_in_the_same_words(lesson, audience, docu
             assert address in deck.addresses & sheet.addresses
             assert squeezed(shown) in deck.link_words & sheet.link_words
     codes = [{alt for alt in told.alts if alt.startswith("QR code")} for told in (deck, sheet)]
-    figure("sentences shared by handouts and decks", len(shared))
-    figure("alt texts of codes shared by handouts and decks", len(codes[0] & codes[1]))
+    figure("Both formats: sentences shared by handouts and decks", len(shared))
+    figure("Both formats: alt texts of codes shared by handouts and decks", len(codes[0] & codes[1]))

@@ -30,7 +30,7 @@ def slides(parts):
 
 def it_passes_every_rule(every_deck, any_deck_name, figure):
     assert check(every_deck[any_deck_name][1]) == []
-    figure("decks judged by the accessibility rules", 1)
+    figure("Decks: judged by the accessibility rules", 1)
 
 
 @pytest.mark.parametrize("brand", ["#7A1FA2", "#FFE600", "#FF0000"])
@@ -50,12 +50,12 @@ def it_keeps_links_readable_on_every_ground(role, theme):
 def it_sees_what_is_wrong_with_a_mutant(name, decks, figure):
     rule = name.partition(" ")[0]
     assert rule in {told.partition(":")[0] for told in check(mutant(decks["parents"][1], ACCESSIBILITY[name]))}
-    figure("mutants of decks caught by the accessibility rules", 1)
+    figure("Decks: mutants caught by the accessibility rules", 1)
 
 
 def it_has_a_mutant_for_every_rule(figure):
     assert {name.partition(" ")[0] for name in ACCESSIBILITY} == set(RULES)
-    figure("accessibility rules of decks", len(RULES))
+    figure("Decks: accessibility rules", len(RULES))
 
 
 def it_lets_no_text_shrink_or_grow_a_shape(parts, slides):

@@ -40,9 +40,9 @@ def it_draws_every_text_inside_its_box(every_deck, written, decks, needs, tmp_pa
     for name, told in zip(faulty, DRAWN, strict=True):
         faults, _ = drawn.faults(faulty[name], pdfs[name])
         assert any(told in fault for fault in faults), (told, faults)
-    figure("decks drawn by LibreOffice", len(good))
-    figure("boxes of text looked at in drawn decks", looked_at)
-    figure("mutants of decks caught in their drawing", len(faulty))
+    figure("Decks: drawn by LibreOffice", len(good))
+    figure("Decks: boxes of text looked at where drawn", looked_at)
+    figure("Decks: mutants caught in their drawing", len(faulty))
 
 
 def it_refuses_one_word_more_and_says_where(made, theme, figure):
@@ -53,14 +53,14 @@ def it_refuses_one_word_more_and_says_where(made, theme, figure):
             plan_slides(random_decks.deck(section), theme.slides)
         assert told.value.section_id == section.id
         assert told.value.text
-    figure("texts one word too long that were refused in their place", len(refused))
+    figure("Decks: texts one word too long that were refused in their place", len(refused))
 
 
 def they_keep_every_rule_with_any_texts(written, figure):
     for name, data in written.items():
         assert lint(data) == [], name
         assert check(data) == [], name
-    figure("random decks judged by the package lint and the accessibility rules", len(written))
+    figure("Decks: random decks judged by the package lint and the accessibility rules", len(written))
 
 
 def they_pass_both_validators(written, audit, sdk, tmp_path, figure):
@@ -69,4 +69,4 @@ def they_pass_both_validators(written, audit, sdk, tmp_path, figure):
         file.write_bytes(written[file.stem])
     assert [audit(file) for file in files] == [[]] * len(files)
     assert sdk(files) == [[]] * len(files)
-    figure("random decks judged by both validators", len(files))
+    figure("Decks: random decks judged by both validators", len(files))

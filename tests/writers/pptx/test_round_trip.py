@@ -64,7 +64,7 @@ def it_is_still_valid_and_accessible_after_that(changed, audit, sdk, deck_name, 
     assert [fault for fault in lint(data) if not fault.startswith(SECTIONS)] == []
     # What python-pptx writes says no language; PowerPoint says that of the keyboard.
     assert [fault for fault in check(data) if not fault.startswith("language:")] == []
-    figure("edited decks judged by both validators and both lints", 1)
+    figure("Decks: edited decks judged by both validators and both lints", 1)
 
 
 def told(shapes):
@@ -91,4 +91,4 @@ def it_comes_back_from_libreoffice_with_its_words_notes_and_pictures_alt_texts(d
             assert other.shapes.title.text == one.shapes.title.text
             assert list(told(other.shapes)) == list(told(one.shapes))
             assert other.notes_slide.notes_text_frame.text == one.notes_slide.notes_text_frame.text
-    figure("decks that came back from LibreOffice with the same words", len(back))
+    figure("Decks: that came back from LibreOffice with the same words", len(back))
