@@ -27,8 +27,10 @@ ANSWER_LINES = 2
 
 
 def compose(pack: Pack, request: Request) -> Document:
-    """Return the form: a head to fill in, then a section for each stage."""
+    """Return the form: the way that is drawn, a head to fill in, then a section for each stage."""
     procedure = pack.lesson.procedures.lead
+    stages = tuple(stage for stage in procedure.stages if holds(stage.nations, request))
+    drawn = next((number for number, stage in enumerate(stages) if not stage.flow), len(stages))
     return frame(
         pack,
         request,
@@ -37,9 +39,10 @@ def compose(pack: Pack, request: Request) -> Document:
         title=procedure.title,
         lead=procedure.lead,
         sections=(
-            Section("local", blocks=local_note(pack, request)),
+            *(_stage(pack, stage, request) for stage in stages[:drawn]),
             _case(pack),
-            *(_stage(pack, stage, request) for stage in procedure.stages if holds(stage.nations, request)),
+            Section("local", blocks=local_note(pack, request)),
+            *(_stage(pack, stage, request) for stage in stages[drawn:]),
             Section("help", pack.say("help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
         ),
     )
