@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from builders.form_blocks import Details, Lines, Questions, SlidePicture
 from builders.inlines import Inlines
 
 ParagraphRole = Literal["body", "support", "source", "who", "script"]
@@ -46,12 +47,16 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header row; with `header_column` the first cell of each row names it."""
+    """Rows under a header row; with `header_column` the first cell of each row names it.
+
+    Where `to_write_in` is set, rows are tall enough to write into their empty cells.
+    """
 
     caption: Inlines
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     header_column: bool = True
+    to_write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,13 +255,6 @@ class Scenario:
     how: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Lines to write on; a label may be empty."""
-
-    labels: tuple[Inlines, ...]
-
-
 Block = (
     Paragraph
     | Bullets
@@ -272,4 +270,7 @@ Block = (
     | Agenda
     | Scenario
     | Lines
+    | Details
+    | Questions
+    | SlidePicture
 )

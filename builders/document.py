@@ -25,7 +25,6 @@ from builders.blocks import (
     Exchange,
     Figure,
     Flow,
-    Lines,
     Node,
     NodeRole,
     Paragraph,
@@ -39,6 +38,7 @@ from builders.blocks import (
     Steps,
     Table,
 )
+from builders.form_blocks import Detail, Details, Lines, Question, Questions, SlidePicture
 from builders.inlines import Field, Inline, Inlines, Link, Mark, Phone, Strong, Text, plain
 from builders.words import Words
 
@@ -54,6 +54,8 @@ __all__ = [
     "CalloutRole",
     "Contacts",
     "Conversation",
+    "Detail",
+    "Details",
     "Direction",
     "Document",
     "Edge",
@@ -77,10 +79,13 @@ __all__ = [
     "Person",
     "Phone",
     "Pictogram",
+    "Question",
+    "Questions",
     "Relation",
     "Scenario",
     "Section",
     "Service",
+    "SlidePicture",
     "Statistic",
     "Status",
     "Step",
@@ -98,6 +103,8 @@ Relation = Literal[
     "peers",  # equals, read side by side where there is room
     "companions",  # the first leads, the others go along with it
     "steps",  # things to do in order; a card numbers those with a title from 1
+    "quarters",  # cards to cut out, each a quarter of a page
+    "halves",  # forms to cut out, each half a page
 ]
 
 
@@ -118,6 +125,8 @@ Form = Literal[
     "sheet",  # pages to read close by
     "slides",  # shown on a wall
     "card",  # one side to hang up, read from a metre away
+    "letter",  # on the school's paper, to be edited and sent
+    "certificate",  # a page for each section, to hand over
 ]
 
 
@@ -168,3 +177,5 @@ class Document:
     direction: Direction = "ltr"
     notes: tuple[Inlines, ...] = field(default=())
     """What the presenter says on the opening slide."""
+    deck: "Document | None" = None
+    """The slides that a `SlidePicture` of this document shows."""

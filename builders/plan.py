@@ -3,7 +3,7 @@
 Pure: no file is touched here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -65,10 +65,12 @@ def plan(
     *,
     kinds: Mapping[str, Kind],
     writers: Mapping[str, Writer],
+    lacking: Collection[tuple[str, str]] = (),
 ) -> tuple[Job, ...]:
     """Return the jobs in the order in which they are made: by lesson, audience, kind, format.
 
     `lessons` maps ids to discreet public file names; `request` says where and in what form, its audience is ignored.
+    `lacking` are pairs of a lesson and a kind that it has nothing for.
     """
     audiences: tuple[Audience, ...] = get_args(Audience)
     return tuple(
@@ -77,6 +79,7 @@ def plan(
         for audience in audiences
         for kind in kinds.values()
         if audience in kind.audiences and not (kind.on_request and choice.only is None)
+        if (lesson, kind.name) not in lacking
         for ending in kind.formats
         if choice.covers(lesson=lesson, audience=audience, kind=kind.name, format=ending)
     )

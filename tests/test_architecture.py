@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "blocks", "document", "inlines", "problems", "source", "spoken", "templates", "words"),
+    ("assets", "blocks", "document", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
     ("fonts", "icons", "language", "nations", "qr", "terms", "text", "theme", "words_file"),
     ("school", "services"),
     ("lesson",),

@@ -141,7 +141,13 @@ class _Work:
 
     def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:
         names = {subject.pack.id: subject.pack.lesson.public.file_name for subject in subjects}
-        jobs = plan(names, self.request.choice, ask, kinds=self.kinds, writers=self.writers)
+        lacking = {
+            (subject.pack.id, kind.name)
+            for subject in subjects
+            for kind in self.kinds.values()
+            if not kind.needs(subject.pack.lesson)
+        }
+        jobs = plan(names, self.request.choice, ask, kinds=self.kinds, writers=self.writers, lacking=lacking)
         for collision in collisions(jobs):
             fault = f"the lessons {' and '.join(collision.lessons)} would write the same file, {collision.path}"
             place = next(Place(one.shown_as) for one in subjects if one.pack.id == collision.lessons[1])

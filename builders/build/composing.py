@@ -30,5 +30,5 @@ class Composing:
         audiences: tuple[Audience, ...] = get_args(Audience)
         for audience in audiences:
             for kind in kinds.values():
-                if audience in kind.audiences and not kind.on_request:
+                if audience in kind.audiences and not kind.on_request and kind.needs(self._pack.lesson):
                     yield kind, self.document(kind, replace(request, audience=audience))

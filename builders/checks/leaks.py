@@ -19,6 +19,7 @@ _STAFF_ONLY: tuple[Path, ...] = (
     ("procedures", "staff"),
     ("sessions", "staff"),
     ("scenarios",),
+    ("quiz",),
     ("staff_title",),
     ("staff_lead",),
     ("meaning", "staff_title"),

@@ -11,8 +11,9 @@ from builders.lesson.model import Lesson
 from builders.terms.values import AudienceChoice
 
 TEXT_FIELDS = (
-    "title", "term", "short", "meaning", "question", "do", "say", "avoid", "what", "situation", "route",
-    "number", "exact", "measure", "asked", "scene", "speech", "hope", "never", "within", "why", "detail",
+    "title", "term", "short", "meaning", "stem", "correct", "question", "answer", "do", "say", "avoid", "what",
+    "situation", "route", "number", "exact", "measure", "asked", "scene", "speech", "hope", "never", "within",
+    "why", "reason", "detail",
 )  # fmt: skip
 """Fields that hold what a statement says, in the order in which they read."""
 Path = tuple[str, ...]

@@ -7,6 +7,7 @@ from builders.document import Audience, Document
 from builders.kinds import flowchart, handout, incident_card, lead_procedure, review, slides
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
+from builders.lesson.model import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Kind:
     formats: tuple[str, ...]
     compose: Callable[[Pack, Request], Document]
     on_request: bool = False
+    needs: Callable[[Lesson], bool] = lambda _lesson: True
+    """Whether a lesson has what the kind is made of."""
 
 
 KINDS: Mapping[str, Kind] = {

@@ -11,6 +11,7 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Details,
     Document,
     Entries,
     Figure,
@@ -18,8 +19,10 @@ from builders.document import (
     Inlines,
     Lines,
     Paragraph,
+    Questions,
     Scenario,
     Section,
+    SlidePicture,
     Statistic,
     Steps,
     Table,
@@ -96,6 +99,13 @@ def _block(block: Block) -> Iterator[Piece]:  # noqa: C901 one case for each blo
             yield from _as("text", block.scene, block.speech, *block.questions, block.how)
         case Lines(labels=labels):
             yield from _as("title", *labels)
+        case Details(items=details):
+            for detail in details:
+                yield from (Piece(detail.label, "title"), Piece(detail.value, "names"))
+        case Questions(items=questions):
+            yield from _as("text", *(text for each in questions for text in (each.stem, *each.options, each.reason)))
+        case SlidePicture(alt=alt):
+            yield from _as("text", (Text(alt),))
 
 
 def _contacts(block: Contacts) -> Iterator[Piece]:

@@ -1,8 +1,8 @@
 """The lesson: everything that a pack says about one topic, typed, frozen and independent of any school."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic import Field as Constraint
 
 from builders.lesson.items import Item, Statement, TitledItem
@@ -143,6 +143,35 @@ class LessonScenario(Statement):
     wrong_turns: tuple[Item, ...] = ()
 
 
+class QuizQuestion(Statement):
+    """A question of the staff quiz, about the first minutes and the signs; never about what only a lead decides."""
+
+    stem: RichText
+    options: Annotated[tuple[RichText, ...], Constraint(min_length=2, max_length=4)]
+    right: Annotated[int, Constraint(ge=1, le=4)]
+    """Which option is right, counted from 1."""
+    reason: RichText
+
+    @model_validator(mode="after")
+    def right_is_an_option(self) -> Self:
+        """Refuse a number that no option has."""
+        if self.right > len(self.options):
+            raise ValueError(f"`right` is {self.right}, but there are {len(self.options)} options; count them from 1")
+        return self
+
+    @property
+    def correct(self) -> RichText:
+        """The right option."""
+        return self.options[self.right - 1]
+
+
+class HardQuestion(Statement):
+    """Something that people ask at a session and a presenter should be ready for, with words to answer."""
+
+    question: RichText
+    answer: RichText
+
+
 class Term(Statement):
     """A word that the handout explains."""
 
@@ -200,6 +229,8 @@ class Lesson(Part):
     words: ResponseWordsList
     statistics: tuple[LessonStatistic, ...] = ()
     scenarios: tuple[LessonScenario, ...] = ()
+    quiz: Annotated[tuple[QuizQuestion, ...], Constraint(max_length=20)] = ()
+    hard_questions: tuple[HardQuestion, ...] = ()
     law: ItemList | None = None
     procedures: Procedures
     help: Help

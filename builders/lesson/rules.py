@@ -18,6 +18,7 @@ _STAFF_PATHS = (
     ("procedures", "lead"),
     ("sessions", "staff"),
     ("scenarios",),
+    ("quiz",),
     ("staff_title",),
     ("staff_lead",),
     ("changes",),

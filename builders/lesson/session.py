@@ -55,6 +55,8 @@ class Session(Part):
     short_minutes: Minutes | None = None
     occasion: RichText
     """What kind of meeting it is, for the opening slide: "An evening for parents and carers"."""
+    invitation: tuple[RichText, ...] = ()
+    """Paragraphs of the letter that invites to it: why come, what it is not, in discreet words."""
     aims: tuple[Item, ...]
     notice: tuple[Item, ...]
     notice_lead: RichText

@@ -11,14 +11,17 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Details,
     Document,
     Entries,
     Figure,
     Flow,
     Lines,
     Paragraph,
+    Questions,
     Scenario,
     Section,
+    SlidePicture,
     Statistic,
     Steps,
     Table,
@@ -140,7 +143,7 @@ def key(block: Block) -> str:
             return f"paragraph:{role}"
         case Bullets() | Steps() | Table() | Figure() | Conversation() | Statistic() | Flow() | Contacts():
             return type(block).__name__.lower()
-        case Agenda() | Scenario() | Lines():
+        case Agenda() | Scenario() | Lines() | Details() | Questions() | SlidePicture():
             return type(block).__name__.lower()
         case _:
             assert_never(block)

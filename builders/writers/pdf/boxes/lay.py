@@ -9,12 +9,15 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Details,
     Entries,
     Figure,
     Flow,
     Lines,
     Paragraph,
+    Questions,
     Scenario,
+    SlidePicture,
     Statistic,
     Steps,
     Table,
@@ -68,5 +71,7 @@ def lay(block: Block, room: Room) -> Strips:  # noqa: C901 - one line a block, s
             return lay_scenario(block, room)
         case Lines():
             return lay_lines(block, room)
+        case Details() | Questions() | SlidePicture():
+            return ()
         case _:
             assert_never(block)
