@@ -20,6 +20,8 @@ class Kind:
     formats: tuple[str, ...]
     compose: Callable[[Pack, Request], Document]
     on_request: bool = False
+    names_people: bool = False
+    """Whether it is made from a list of people where there is one; then it is no part of the pack."""
     needs: Callable[[Lesson], bool] = lambda _lesson: True
     """Whether a lesson has what the kind is made of."""
 
