@@ -15,6 +15,8 @@ from builders.cli.main import main
 from builders.lesson.skeleton import skeleton
 from builders.writers.written import Written
 
+pytest_plugins = ["tests.browser"]
+
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 22)
 FIGURES = pytest.StashKey[Counter]()
