@@ -15,8 +15,8 @@ from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
 
-_DECLARATION = re.compile(rb"^<\?xml[^>]*\?>\s*")
-"""XML in UTF-8 needs none (XML 1.0, 2.8; ECMA-376 part 2, 8.1.4), and a deck has 150 parts."""
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARED = re.compile(rb"^<\?xml[^>]*\?>\s*")
 _UNIX, _READABLE = 3, 0o644 << 16
 _LEVEL = 9
 
@@ -79,7 +79,9 @@ class _Items(_PhysPkgWriter):
         self._found: dict[PackURI, bytes] = {}
 
     def write(self, pack_uri: PackURI, blob: bytes) -> None:
-        self._found[pack_uri] = _DECLARATION.sub(b"", blob) if pack_uri.endswith((".xml", ".rels")) else blob
+        if pack_uri.endswith((".xml", ".rels")):
+            blob = _DECLARATION + _DECLARED.sub(b"", blob)
+        self._found[pack_uri] = blob
 
     def in_order(self) -> list[tuple[PackURI, bytes]]:
         return sorted(self._found.items(), key=lambda item: (item[0] != CONTENT_TYPES_URI, item[0]))

@@ -6,9 +6,9 @@ import zipfile
 from package_lint import P
 from pptx import Presentation
 
-FRAME, EACH_SLIDE = 36_000, 4_000
+FRAME, EACH_SLIDE = 38_000, 4_200
 """Bytes: masters, themes and about 20 layouts; a slide with its script of 120 words."""
-WORDLESS = 60_000
+WORDLESS = 64_000
 GALLERY = {"Section", "Cards, two", "Entries, four", "Title and text", "Title and picture", "Title only"}
 
 
@@ -27,7 +27,7 @@ def it_keeps_to_its_budget_besides_pictures(every_deck, any_deck_name):
     assert len(data) - pictures(data) <= FRAME + EACH_SLIDE * slides
 
 
-def it_draws_all_slides_in_sixty_kilobytes(every_deck, any_deck_name):
+def it_draws_all_slides_in_sixty_four_kilobytes(every_deck, any_deck_name):
     """Without scripts, layouts and the zip's own lists, as packed."""
     data = every_deck[any_deck_name][1]
     assert sum(entry.compress_size for entry in entries(data) if entry.filename.startswith("ppt/slides/")) <= WORDLESS
@@ -48,8 +48,10 @@ def it_says_nothing_twice_that_a_layout_says(decks):
     assert not list(title.iter("{*}pPr"))
 
 
-def it_declares_no_xml(decks, deck_name):
-    """UTF-8 needs no declaration, and a deck has 150 parts (ECMA-376 part 2, XML usage)."""
+def it_declares_xml_in_every_part_alike(decks, deck_name):
+    """As Office does; the standard allows to leave it out (ECMA-376 part 2, XML usage), and not every program may."""
     with zipfile.ZipFile(io.BytesIO(decks[deck_name][1])) as archive:
         parts = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
-    assert not [name for name, part in parts.items() if part.startswith(b"<?xml")]
+    assert {part.split(b"?>")[0] for part in parts.values()} == {
+        b"<?xml version='1.0' encoding='UTF-8' standalone='yes'"
+    }
