@@ -52,3 +52,14 @@ def _faces() -> Mapping[str, Face]:
 def face(name: str) -> Face:
     """Return a face of `assets/fonts/metrics.json`. Raises KeyError for an unknown name."""
     return _faces()[name]
+
+
+def first_unknown(text: str) -> str | None:
+    """Return the first character of a text that one of the faces on paper lacks, None where all have all."""
+    return next((character for character in text if character not in _on_paper()), None)
+
+
+@lru_cache(maxsize=1)
+def _on_paper() -> frozenset[str]:
+    """The characters that every embedded face has."""
+    return frozenset.intersection(*(frozenset(one.widths) for one in _faces().values() if one.file))

@@ -23,6 +23,7 @@ FAMILIES = {
     "local.": tuple(NationTerms.model_fields),
     "nation.": get_args(Nation),
     "month.": tuple(str(month) for month in range(1, 13)),
+    "weekday.": tuple(str(day) for day in range(1, 8)),
     "review.field-": LABELLED,
     "review.part-": tuple(Lesson.model_fields),
     "review.readers-": ("parents", "staff", "leads", "both"),
@@ -65,6 +66,6 @@ def it_puts_names_together_only_where_this_test_knows_it(beginning):
 
 
 def it_has_all_of_a_closed_family():
-    closed = ("audience.", "local.", "nation.", "month.", "review.field-", "review.readers-")
+    closed = ("audience.", "local.", "nation.", "month.", "weekday.", "review.field-", "review.readers-")
     needed = {beginning + end for beginning in closed for end in FAMILIES[beginning]}
     assert needed | {field.role for field in FIELDS.values()} <= set(PHRASES)

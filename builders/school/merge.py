@@ -1,18 +1,34 @@
-"""Merge: a school's values take the place of the fields in a document."""
+"""Merge: the values of a school and of its session take the place of the fields in a document."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from builders.document import Document, Field, Figure, Inline, Inlines, Link, Mark, Person, Phone, Strong, Text, plain
+from builders.document import (
+    Detail,
+    Document,
+    Field,
+    Figure,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Person,
+    Phone,
+    Strong,
+    Text,
+    plain,
+)
+from builders.school.event import Event
 from builders.school.load import Profile
-from builders.terms.fields import FIELDS, NATION
+from builders.terms.fields import FIELDS, NATION, SESSION
 from builders.words import Words
 
-_IN_STRING = re.compile(r"\{((?:school|nation)\.[a-z_.]+)\}")
+_IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
 _SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
 
+NO_EVENT = Event()
 AnyPart = TypeVar("AnyPart")
 
 
@@ -20,13 +36,14 @@ class LeakError(Exception):
     """A field for staff only stands in a parents' document: a fault of the program, never of an author."""
 
 
-def merge(document: Document, school: Profile, words: Words) -> Document:
+def merge(document: Document, school: Profile, words: Words, event: Event = NO_EVENT) -> Document:
     """Return the document with every Field replaced. What the school has approved loses its status and its marks.
 
-    Raises LeakError where a field may not be seen by the document's audience.
+    A blank is empty where a line to write on stands for it, a `Person` or the value of a `Detail`; in running text it
+    reads as its role. Raises LeakError where a field may not be seen by the document's audience.
     """
     approved = _approved(document, school)
-    merging = _Merging(school, words, document.audience, keep_marks=not approved)
+    merging = _Merging(school, event, words, document.audience, keep_marks=not approved)
     logo = merging.logo() if isinstance(document.logo, Field) else document.logo
     if approved:
         document = replace(document, status=None, legend=())
@@ -41,10 +58,11 @@ def _approved(document: Document, school: Profile) -> bool:
 
 
 class _Merging:
-    """One merge: the values of a school, in the words of a language, for an audience."""
+    """One merge: the values of a school and its session, in the words of a language, for an audience."""
 
-    def __init__(self, school: Profile, words: Words, audience: str, *, keep_marks: bool) -> None:
+    def __init__(self, school: Profile, event: Event, words: Words, audience: str, *, keep_marks: bool) -> None:
         self._school = school
+        self._event = event
         self._words = words
         self._audience = audience
         self._keep_marks = keep_marks
@@ -61,14 +79,14 @@ class _Merging:
         kind: Any = type(part)
         for name in _names(kind):
             value = getattr(part, name)
-            merged = self._value(value, blank_is_empty=isinstance(part, Person))
+            merged = self._value(value, blank_is_empty=_is_written_on(part, name))
             if merged is not value:
                 changed[name] = merged
         return replace(part, **changed) if changed else part  # type: ignore[type-var]
 
     def _value(self, value: Any, *, blank_is_empty: bool) -> Any:  # noqa: ANN401 the tree has parts of every type
         match value:
-            case str() if "{school." in value or "{nation." in value:
+            case str() if "{school." in value or "{session." in value or "{nation." in value:
                 return _IN_STRING.sub(lambda found: plain(self._in_text(found[1])), value)
             case (Text() | Strong() | Link() | Phone() | Field() | Mark(), *_):
                 return self._inlines(value, blank_is_empty=blank_is_empty, starts=True)
@@ -117,12 +135,12 @@ class _Merging:
         return (Text(role[:1].upper() + role[1:] if capital else role),)
 
     def _of(self, name: str) -> Inlines:
-        """Return the value of a school's field, empty while it is blank."""
+        """Return the value of a field of the school or its session, empty while it is blank."""
         if name.startswith(NATION):
             return ()
         if self._audience not in FIELDS[name].audiences:
             raise LeakError(f"{name} stands in a document for {self._audience}")
-        value: Any = self._school.school
+        value: Any = self._event if name.startswith(SESSION) else self._school.school
         for key in name.split(".")[1:]:
             value = getattr(value, key)
         text = str(value)
@@ -137,6 +155,11 @@ class _Merging:
                 return (Link((Text(text.removeprefix("https://").removeprefix("www.").rstrip("/")),), text),)
             case _:
                 return (Text(text),)
+
+
+def _is_written_on(part: object, name: str) -> bool:
+    """Return whether paper prints a line to write on where this part of a document is empty."""
+    return isinstance(part, Person) or (isinstance(part, Detail) and name == "value")
 
 
 @cache

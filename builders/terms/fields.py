@@ -1,4 +1,4 @@
-"""Fields: the closed list of values that lesson text may name, such as `{school.lead.name}` and `{nation.lead}`."""
+"""Fields: the closed list of values that lesson text may name: `{school.lead.name}`, `{nation.lead}` and the like."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ STAFF_ONLY: frozenset[Audience] = frozenset(("staff",))
 
 @dataclass(frozen=True, slots=True)
 class SchoolField:
-    """One field, and who may see its value."""
+    """One value that a school gives, in its file or for one session, and who may see it."""
 
     name: str
     audiences: frozenset[Audience] = EVERYBODY
@@ -44,10 +44,15 @@ _LIST = (
     SchoolField("school.local_authority.address", STAFF_ONLY),
     SchoolField("school.lado.name", STAFF_ONLY),
     SchoolField("school.lado.phone", STAFF_ONLY),
+    SchoolField("session.date"),
+    SchoolField("session.time"),
+    SchoolField("session.place"),
 )
 
 FIELDS: Mapping[str, SchoolField] = MappingProxyType({field.name: field for field in _LIST})
 
+SESSION = "session."
+"""Begins the fields of one session, which its invitation names and no file keeps."""
 NATION = "nation."
 NATION_FIELDS: tuple[str, ...] = tuple(
     NATION + term

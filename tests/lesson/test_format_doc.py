@@ -63,7 +63,16 @@ def it_tells_of_every_name_to_choose_from(name):
     assert name in NAMED
 
 
-@pytest.mark.parametrize("field", [field for field in FIELDS.values() if field.name != "school.logo"])
+@pytest.mark.parametrize("name", [name for name in FIELDS if name.startswith("session.")])
+def it_tells_of_every_detail_of_a_session(name):
+    told = next(line for line in REFERENCE.split("\n\n") if line.startswith("The details of a session"))
+    assert f"`{{{name}}}`" in told
+
+
+@pytest.mark.parametrize(
+    "field",
+    [field for field in FIELDS.values() if field.name.startswith("school.") and field.name != "school.logo"],
+)
 def it_tells_of_every_detail_of_the_school(field):
     holder, _, last = field.name.rpartition(".")
     told = next(line for line in REFERENCE.split("\n\n") if line.startswith("The details of the school"))

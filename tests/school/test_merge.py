@@ -10,6 +10,8 @@ from builders.document import (
     Approval,
     Callout,
     Contacts,
+    Detail,
+    Details,
     Document,
     Field,
     Flow,
@@ -25,6 +27,7 @@ from builders.document import (
     Text,
     plain,
 )
+from builders.school.event import Event
 from builders.school.merge import LeakError, merge
 from builders.terms.fields import FIELDS
 from builders.words_file import load_words
@@ -117,6 +120,38 @@ class DescribeABlankSchool:
     def it_has_words_for_every_field(self):
         for field in FIELDS.values():
             assert WORDS.say(field.role)
+
+
+class DescribeAnEvent:
+    EVENT = Event("Thursday 14 January 2027", "6.30pm", "The school hall")
+    WHEN = (Text("Come on "), Field("session.date"), Text(" at "), Field("session.time"))
+
+    def told(self, load, block, event):
+        return merge(document(block), load(), WORDS, event).sections[0].blocks[0]
+
+    def it_fills_running_text(self, load):
+        told = self.told(load, Paragraph(self.WHEN), self.EVENT)
+        assert plain(told.inlines) == "Come on Thursday 14 January 2027 at 6.30pm"
+
+    def it_reads_well_while_it_is_blank(self, load):
+        told = self.told(load, Paragraph(self.WHEN), Event())
+        assert plain(told.inlines) == "Come on a day we will tell you at a time we will tell you"
+
+    def it_fills_a_detail(self, load):
+        told = self.told(load, Details((Detail((Text("Place"),), (Field("session.place"),)),)), self.EVENT)
+        assert told.items == (Detail((Text("Place"),), (Text("The school hall"),)),)
+
+    def it_leaves_a_line_to_write_on_where_a_part_of_a_detail_is_blank(self, load):
+        told = self.told(load, Details((Detail((Text("When"),), self.WHEN),)), Event(date="Thursday 14 January 2027"))
+        assert told.items == (Detail((Text("When"),)),)
+
+    def it_keeps_the_label_of_a_detail_that_is_blank(self, load):
+        told = self.told(load, Details((Detail((Text("At "), Field("school.name"))),)), Event())
+        assert plain(told.items[0].label) == "At Our school"
+
+    def it_fills_what_is_said_in_words_alone(self, load):
+        flow = Flow((Node("a", "end", (Text("x"),)),), (), alt="Come to {session.place}.")
+        assert self.told(load, flow, self.EVENT).alt == "Come to The school hall."
 
 
 class DescribeTheLogo:
