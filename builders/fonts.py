@@ -14,12 +14,12 @@ FOLDER = SHIPPED / "assets" / "fonts"
 class Face:
     """A face by its role in the theme, for example `text-bold`.
 
-    `file` is the TrueType file to embed, None for Arial, which decks name and never embed. `widths` gives the
-    advance of each character that the face has, in thousandths of an em.
+    `file` is the TrueType file to embed; for the faces of slides one as wide as Arial, which decks name and never
+    embed. `widths` gives the advance of each character that the face has, in thousandths of an em.
     """
 
     name: str
-    file: str | None
+    file: str
     widths: Mapping[str, int]
 
     def width_pt(self, text: str, size_pt: float) -> float:

@@ -12,10 +12,12 @@ class DescribeAFace:
             face("text-regular").width_pt("smile \U0001f600", 12)
         assert caught.value.character == "\U0001f600"
 
-    @pytest.mark.parametrize("name", ["text-regular", "text-bold", "text-heavy", "number-regular", "number-bold"])
+    @pytest.mark.parametrize(
+        "name",
+        ["text-regular", "text-bold", "text-heavy", "number-regular", "number-bold", "slide-regular", "slide-bold"],
+    )
     def it_has_its_file_and_its_licence(self, name):
         file = face(name).file
-        assert file is not None
         assert (FOLDER / file).is_file()
         assert (FOLDER / f"{file.split('-')[0]}-LICENSE.txt").is_file()
 

@@ -1,7 +1,8 @@
 """Make the bundled fonts and their metrics from the web fonts of the Fontsource packages.
 
 Run by a developer, seldom: `python tools/make_fonts.py NODE_MODULES LIBERATION_FOLDER` after
-`npm i @fontsource/atkinson-hyperlegible-next @fontsource/lexend`; needs `pip install fonttools brotli`.
+`npm i @fontsource/atkinson-hyperlegible-next @fontsource/lexend @fontsource/arimo`;
+needs `pip install fonttools brotli`.
 Writes `assets/fonts/*.ttf` (Latin and Latin Extended joined) and `assets/fonts/metrics.json`
 (advance widths in thousandths of an em, for all faces, Arial's by way of Liberation Sans).
 """
@@ -11,6 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
@@ -29,8 +31,13 @@ FILE_NAMES = {
     "number-regular": "Lexend-Regular.ttf",
     "number-bold": "Lexend-SemiBold.ttf",
 }
-# Decks name Arial and never embed it, so only its widths are needed; Liberation Sans has the same.
-METRICS_ONLY = {"slide-regular": "LiberationSans-Regular.ttf", "slide-bold": "LiberationSans-Bold.ttf"}
+# Decks name Arial and embed nothing: they need only its widths, and Liberation Sans has the same. The PDF of a deck
+# embeds Arimo, of which we keep the characters that are as wide as Arial's and that paper has too.
+SLIDE_FACES = {
+    "slide-regular": ("arimo", 400, "Arimo-Regular.ttf", "LiberationSans-Regular.ttf"),
+    "slide-bold": ("arimo", 700, "Arimo-Bold.ttf", "LiberationSans-Bold.ttf"),
+}
+PAPER = "text-regular"
 UNUSED_TABLES = ("GPOS", "GSUB", "GDEF", "kern", "STAT", "DSIG")
 
 
@@ -58,6 +65,16 @@ def join_web_font(package: Path, weight: int, target: Path) -> None:
         part_path.unlink()
 
 
+def keep_characters(path: Path, codes: set[int]) -> None:
+    """Leave only some characters in a TrueType file."""
+    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"], glyph_names=True)
+    font = TTFont(path)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=codes)
+    cutter.subset(font)
+    font.save(path)
+
+
 def advance_widths(path: Path) -> dict[str, int]:
     """Character (as decimal code) to advance width in thousandths of an em."""
     font = TTFont(path)
@@ -75,8 +92,15 @@ def main(node_modules: Path, liberation: Path) -> None:
         join_web_font(package, weight, target)
         shutil.copyfile(package / "LICENSE", FONTS / f"{target.stem.split('-')[0]}-LICENSE.txt")
         metrics[face] = {"file": target.name, "widths": advance_widths(target)}
-    for face, file_name in METRICS_ONLY.items():
-        metrics[face] = {"file": None, "widths": advance_widths(liberation / file_name)}
+    for face, (package_name, weight, file_name, alike) in SLIDE_FACES.items():
+        package = node_modules / "@fontsource" / package_name
+        target = FONTS / file_name
+        join_web_font(package, weight, target)
+        shutil.copyfile(package / "LICENSE", FONTS / f"{target.stem.split('-')[0]}-LICENSE.txt")
+        widths = advance_widths(liberation / alike)
+        alike_in = {code for code, width in advance_widths(target).items() if widths.get(code) == width}
+        keep_characters(target, {int(code) for code in alike_in & set(metrics[PAPER]["widths"])})
+        metrics[face] = {"file": file_name, "widths": widths}
     text = json.dumps(metrics, separators=(",", ":"), sort_keys=True)
     (FONTS / "metrics.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 

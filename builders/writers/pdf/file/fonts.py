@@ -57,13 +57,8 @@ class Font(TTFont):  # type: ignore[misc] # ReportLab ships no types
 
 @lru_cache(maxsize=16)
 def registered(name: str) -> str:
-    """Return the name of a face under which ReportLab knows it; its file is read once in a process.
-
-    Raises ValueError for a face that is named but never embedded.
-    """
+    """Return the name of a face under which ReportLab knows it; its file is read once in a process."""
     file = face(name).file
-    if file is None:
-        raise ValueError(f"the face {name} has no file to embed")
     # `registerFont` keeps one font for each font file: ours would be another's, if another came first in this process.
     pdfmetrics._fonts[name] = Font(name, str(FOLDER / file))  # noqa: SLF001
     return name

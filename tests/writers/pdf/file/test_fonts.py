@@ -57,9 +57,13 @@ def it_draws_every_character_whose_width_is_known(show):
         assert set(map(ord, face(name).widths)) <= set(pdfmetrics.getFont(registered(name)).face.charToGlyph)
 
 
-def it_refuses_a_face_that_is_never_embedded():
-    with pytest.raises(ValueError, match="no file to embed"):
-        registered("slide-regular")
+@pytest.mark.parametrize("name", ["slide-regular", "slide-bold"])
+def it_draws_slides_in_a_face_as_wide_as_the_one_their_lines_were_broken_for(name):
+    drawn = pdfmetrics.getFont(registered(name)).face
+    paper = face("text-regular").widths
+    for character in set(map(chr, drawn.charToGlyph)) & set(paper):
+        assert drawn.charWidths[ord(character)] == pytest.approx(face(name).widths[character], abs=0.51), character
+    assert len(set(map(chr, drawn.charToGlyph)) & set(paper)) > 320
 
 
 def it_keeps_files_apart(show):
