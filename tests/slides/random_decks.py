@@ -40,7 +40,7 @@ from builders.document import (
 from builders.icons import names
 from builders.slides.fit import TextTooLong
 from builders.slides.plan import plan_slides
-from builders.writers.pptx.pictures import code_png
+from builders.writers.office.codes import code_png
 
 VOCABULARY = """
 a I it is to of the and not ask tell calm child phone school people picture friend listen kindly “Always” don’t £20 999

@@ -26,7 +26,7 @@ from builders.document import (
 from builders.document import Conversation as Talk
 from builders.slides.plan import TitleClash, key, plan_slides
 from builders.slides.slide import Code, Drawn, Filled, Grid, Group, Icon, has_mark
-from builders.writers.pptx.pictures import code_png
+from builders.writers.office.codes import code_png
 
 
 def planned(theme, *blocks, title="A slide"):

@@ -5,20 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from builders.theme.colours import Palette, rgb
+from builders.writers.office.slots import SLOTS
 
-SLOTS: Mapping[str, str] = {
-    "ink": "dk1",
-    "white": "lt1",
-    "soft-ink": "dk2",
-    "sand": "lt2",
-    "accent": "accent1",
-    "caution": "accent2",
-    "never": "accent3",
-    "accent-tint": "accent4",
-    "caution-tint": "accent5",
-    "never-tint": "accent6",
-}
-"""The slot of the theme in which a role stands."""
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """Names that slides use for the first four slots (the master's colour map)."""
 _DERIVED: Mapping[str, str] = {

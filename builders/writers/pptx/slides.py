@@ -4,11 +4,12 @@ from typing import assert_never
 
 from builders.slides.layout import Layout
 from builders.slides.slide import Code, Connector, Drawn, Element, Filled, Grid, Group, Icon, Picture, Slide
+from builders.writers.office.codes import code_png
 from builders.writers.pptx.connectors import connector_xml
 from builders.writers.pptx.icons import icon_xml
 from builders.writers.pptx.looks import look_of
 from builders.writers.pptx.pen import Pen
-from builders.writers.pptx.pictures import code_png, picture_xml
+from builders.writers.pptx.pictures import picture_xml
 from builders.writers.pptx.placeholders import FOOTER_INDEX, NUMBER_INDEX, indexes, number_field
 from builders.writers.pptx.shapes import named, shape_xml
 from builders.writers.pptx.tables import table_xml

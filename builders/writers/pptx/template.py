@@ -11,6 +11,7 @@ from builders.assets import SHIPPED, Assets
 from builders.slides.layout_file import layouts
 from builders.theme.theme import Theme, load_theme
 from builders.words import DEFAULT_LANGUAGE
+from builders.writers.office.theme_part import theme_xml
 from builders.writers.pptx.masters import layout_xml, master_xml, notes_master_xml
 from builders.writers.pptx.names import (
     MASTER,
@@ -28,7 +29,6 @@ from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.presentation import presentation_xml
 from builders.writers.pptx.properties import describe
 from builders.writers.pptx.skeleton import skeleton
-from builders.writers.pptx.theme_part import theme_xml
 from builders.writers.pptx.xml_names import NAMESPACES
 
 FILE = "deck-template.pptx"

@@ -16,6 +16,7 @@ from builders.slides.layout_file import layouts
 from builders.slides.plan import plan_slides
 from builders.slides.slide import Slide
 from builders.theme.theme import Theme
+from builders.writers.office.theme_part import theme_xml
 from builders.writers.pptx.masters import layout_list
 from builders.writers.pptx.names import MASTER, THEMES, notes_part, slide_part
 from builders.writers.pptx.notes import notes_xml
@@ -26,7 +27,6 @@ from builders.writers.pptx.properties import describe
 from builders.writers.pptx.skeleton import Skeleton, skeleton
 from builders.writers.pptx.slides import slide_xml
 from builders.writers.pptx.template import FILE, LANGUAGE
-from builders.writers.pptx.theme_part import theme_xml
 from builders.writers.written import Written
 
 _LAYOUT_LIST = re.compile(rb"<p:sldLayoutIdLst>.*?</p:sldLayoutIdLst>")

@@ -7,7 +7,8 @@ import zipfile
 import deck_samples
 import pytest
 
-from builders.writers.pptx.colours import SLOTS, colour
+from builders.writers.office.slots import SLOTS
+from builders.writers.pptx.colours import colour
 from builders.writers.pptx.write import write
 
 

@@ -1,7 +1,7 @@
-"""The theme part: the palette in PowerPoint's slots, Arial throughout, plain effects."""
+"""The theme part: the palette in the slots of Office, Arial throughout, plain effects."""
 
 from builders.theme.colours import Palette
-from builders.writers.pptx.colours import SLOTS
+from builders.writers.office.slots import SLOTS
 
 NAME = "Calm hall"
 _FONT = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
