@@ -72,12 +72,13 @@ class SpaceTheme(_Part):
     """Above and below the rows of a card, where it grows to `card_row_most` if there is room to spare."""
     card_row_most: float
     tile: float
+    question: float
     stack_beyond: float
     """How far the end column may outgrow the start column before they are stacked."""
 
     def closer(self, share: float) -> "SpaceTheme":
         """Return the same with less space between things, the space inside them unchanged."""
-        between = ("header", "section", "heading", "block", "item", "step", "row")
+        between = ("header", "section", "heading", "block", "item", "step", "row", "question")
         return self.model_copy(update={name: getattr(self, name) * share for name in between})
 
 
@@ -99,6 +100,8 @@ class SizeTheme(_Part):
     logo_height: float
     banner: float
     writing_pitch: float
+    writing_row: float
+    """How tall a row of a table is at least whose cells are written in."""
     tail_width: float
     tail_height: float
     tail_inset: float

@@ -34,6 +34,7 @@ class Furniture:
 UNMARKED = "/O/List/ListNumbering/None"
 DOTTED = "/O/List/ListNumbering/Disc"
 NUMBERED = "/O/List/ListNumbering/Decimal"
+LETTERED = "/O/List/ListNumbering/LowerAlpha"
 """Attributes of lists, by what stands before their items."""
 
 BACKGROUND = Furniture()

@@ -6,11 +6,13 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Details,
     Entries,
     Figure,
     Flow,
     Lines,
     Paragraph,
+    Questions,
     Scenario,
     Statistic,
     Steps,
@@ -55,6 +57,16 @@ def _block(block, under):  # noqa: C901 - one branch a block
             yield plain(inlines)
         case Bullets(items=items) | Lines(labels=items):
             yield from map(plain, items)
+        case Details(items=items):
+            for item in items:
+                yield from (plain(item.label), plain(item.value))
+        case Questions(items=items, solved=solved):
+            for number, question in enumerate(items, 1):
+                yield from (str(number), plain(question.stem))
+                for at, (letter, option) in enumerate(zip("abcdefgh", question.options, strict=False), 1):
+                    yield from (f"{letter})", plain(option))
+                    yield "Right answer" if solved and at == question.right else ""
+                yield plain(question.reason) if solved else ""
         case Steps(items=items):
             for number, step in enumerate(items, 1):
                 yield from (str(number), plain(step.title), plain(step.body))

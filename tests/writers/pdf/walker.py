@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from string import ascii_lowercase
 
 import pikepdf
 import tagged
@@ -112,6 +113,7 @@ def lists(read):
         labels = [kid.text for item in node.kids for kid in item.kids if isinstance(kid, Node) and kid.role == "Lbl"]
         wanted = {
             "Decimal": labels == [str(number) for number in range(1, len(node.kids) + 1)],
+            "LowerAlpha": labels == [f"{letter})" for letter in ascii_lowercase[: len(node.kids)]],
             "Disc": len(labels) == len(node.kids),
             "None": not labels,
         }

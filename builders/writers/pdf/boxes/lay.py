@@ -27,10 +27,12 @@ from builders.writers.pdf.boxes.bullets import lay_bullets
 from builders.writers.pdf.boxes.callouts import lay_callout
 from builders.writers.pdf.boxes.contacts import lay_contacts
 from builders.writers.pdf.boxes.conversations import lay_conversation
+from builders.writers.pdf.boxes.details import lay_details
 from builders.writers.pdf.boxes.entries import lay_entries
 from builders.writers.pdf.boxes.flows import lay_flow
 from builders.writers.pdf.boxes.paragraphs import lay_paragraph
 from builders.writers.pdf.boxes.pictures import lay_figure
+from builders.writers.pdf.boxes.questions import lay_questions
 from builders.writers.pdf.boxes.scenarios import lay_scenario
 from builders.writers.pdf.boxes.statistics import lay_statistic
 from builders.writers.pdf.boxes.steps import lay_steps
@@ -71,7 +73,11 @@ def lay(block: Block, room: Room) -> Strips:  # noqa: C901 - one line a block, s
             return lay_scenario(block, room)
         case Lines():
             return lay_lines(block, room)
-        case Details() | Questions() | SlidePicture():
+        case Details():
+            return lay_details(block, room)
+        case Questions():
+            return lay_questions(block, room)
+        case SlidePicture():
             return ()
         case _:
             assert_never(block)

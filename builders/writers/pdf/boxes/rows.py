@@ -23,6 +23,10 @@ class Grid:
     header_column: bool
     continued: Callable[[Room], Piece] | None = None
     """What is said above the header where it comes again; drawn as furniture."""
+    least_pt: float = 0.0
+    """How tall a row is at least, without its header."""
+    ruled: bool = False
+    """Whether lines stand between the columns, to write between."""
 
 
 def lay_rows(grid: Grid, room: Room) -> Strips:
@@ -79,6 +83,8 @@ def _part(content: list[Strips], elements: list[Element], grid: Grid, room: Room
     """The cells of a row side by side, over a ground if they are heads, above a line."""
     space, weight = room.theme.space, room.theme.line
     height = max(height_of(cell) for cell in content) + 2 * space.cell_block
+    if not heads:
+        height = max(height, grid.least_pt)
     placed = [Placed(0, 0, Anchor(element)) for element in elements]
     if heads:
         placed.append(Placed(0, 0, Path((("R", 0, 0, room.width_pt, height),), fill="ink-tint")))
@@ -86,6 +92,8 @@ def _part(content: list[Strips], elements: list[Element], grid: Grid, room: Room
     placed.append(Placed(0, height, line(room.width_pt, 0, below)))
     x = 0.0
     for cell, width in zip(content, grid.widths_pt, strict=True):
+        if x and grid.ruled:
+            placed.append(Placed(x, 0, line(0, height, weight.rule)))
         placed.append(Placed(x + space.cell_inline, space.cell_block, stack(cell, width - 2 * space.cell_inline)))
         x += width
     return piece(room.width_pt, height, *placed)

@@ -32,8 +32,11 @@ def lay_table(block: Table, room: Room) -> Strips:
         widths_pt=column_widths(block, room),
         header=heads,
         rows=rows,
-        header_column=block.header_column,
+        # A head without words names nothing: rows that are to be named by hand have none.
+        header_column=block.header_column and all(plain(row[0]) for row in block.rows),
         continued=partial(_continued, block.caption) if block.caption else None,
+        least_pt=room.theme.size.writing_row if block.to_write_in else 0.0,
+        ruled=block.to_write_in,
     )
     return spaced((kept(caption), lay_rows(grid, within)), room.theme.space.heading)
 
@@ -52,7 +55,10 @@ def _continued(caption: Inlines, room: Room) -> Piece:
 
 
 def column_widths(block: Table, room: Room) -> tuple[float, ...]:
-    """Return widths that fill the room: each column gets its widest word, then what its texts ask for."""
+    """Return widths that fill the room: each column gets its widest word, then what its texts ask for.
+
+    A column with cells to write in asks for no less than an equal share.
+    """
     space = 2 * room.theme.space.cell_inline
     strong, plain_role = room.type("panel-strong"), room.type("panel")
     columns = range(len(block.header))
@@ -67,6 +73,10 @@ def column_widths(block: Table, room: Room) -> tuple[float, ...]:
         max(low, min(most, max(width_of(text, role) for text, role in column) + space))
         for column, low in zip(cells, least, strict=True)
     ]
+    if block.to_write_in:
+        blank = [not all(plain(row[column]) for row in block.rows) for column in columns]
+        equal = room.width_pt / len(block.header)
+        wanted = [max(want, equal) if written else want for want, written in zip(wanted, blank, strict=True)]
     return shares(tuple(least), tuple(wanted), room.width_pt)
 
 
