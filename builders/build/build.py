@@ -116,6 +116,7 @@ class _Work:
             local=unseen(self.inputs.vocabulary.nations[ask.nation], self.inputs.words),
             checked=self.looked_at,
             accepted=self.accepted,
+            event=self.inputs.event,
         )
 
     def _state(self, subject: Subject) -> LessonState:

@@ -1,4 +1,4 @@
-"""Inputs: what every lesson of a build shares: the school, the theme, the words, the directory of services."""
+"""Inputs: what every lesson of a build shares: the school, its session, the theme, the words, the services."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +7,7 @@ from builders.assets import Assets
 from builders.build.request import BuildRequest
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
 from builders.problems import InputFault, Problem
+from builders.school.event import NO_EVENT, Event
 from builders.school.load import Profile, load_school
 from builders.theme.theme import Theme, load_theme
 from builders.words import Words
@@ -25,6 +26,7 @@ class Inputs:
     theme: Theme
     words: Words
     vocabulary: Vocabulary
+    event: Event = NO_EVENT
 
 
 def school_path(request: BuildRequest) -> tuple[Path, str]:
@@ -56,4 +58,4 @@ def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
     nation = request.nation or profile.school.nation
     words = words.with_terms(vocabulary.nations[nation].words)
     theme = theme.branded(profile.school.brand_colour or None)
-    return Inputs(assets, profile, shown_as, theme, words, vocabulary)
+    return Inputs(assets, profile, shown_as, theme, words, vocabulary, request.meeting.event(words))

@@ -28,7 +28,7 @@ class Made:
 
 def make(job: Job, subject: Subject, inputs: Inputs, *, kind: Kind, writer: Writer, final: bool) -> Made:
     """Return the document of a job. Raises InputFault where the lesson's or the school's words cannot be set."""
-    document = merge(subject.composing.document(kind, job.request), inputs.school, inputs.words)
+    document = merge(subject.composing.document(kind, job.request), inputs.school, inputs.words, inputs.event)
     try:
         written = writer.load()(document, inputs.theme)
     except TextTooLong as fault:

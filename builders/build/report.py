@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builders.build.manifest import Row
 from builders.problems import Problem
+from builders.school.event import NO_EVENT, Event
 from builders.theme.colours import Brand
 
 
@@ -30,7 +31,7 @@ class Report:
 
     `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault. `accepted`
     counts the warnings that their authors have read and keep; they are not among the problems. `local` says which ways
-    of `nation` rest on general practice, so that the school checks its own.
+    of `nation` rest on general practice, so that the school checks its own. `event` is the session as it prints.
     """
 
     output: str
@@ -46,6 +47,7 @@ class Report:
     accepted: int = 0
     nation: str = ""
     local: tuple[str, ...] = ()
+    event: Event = NO_EVENT
 
     @property
     def failed(self) -> bool:

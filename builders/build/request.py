@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from builders.plan import Choice
+from builders.school.event import NO_MEETING, Meeting
 from builders.terms.values import Nation
 
 
@@ -12,9 +13,10 @@ from builders.terms.values import Nation
 class BuildRequest:
     """What to build, from what, into which folder. Relative paths count from `working`.
 
-    `today` reaches messages only, never a byte of output. `final` turns into errors what may not be handed out: an
-    open approval, blanks, stale content, documents over their budget. Without `publish` everything is made and
-    checked, and nothing is written.
+    `today` reaches messages only, never a byte of output. `meeting` is when and where the session is. `people` is a
+    list of those who were there: only what names them is made then, and it is no part of a pack. `final` turns into
+    errors what may not be handed out: an open approval, blanks, stale content, documents over their budget. Without
+    `publish` everything is made and checked, and nothing is written.
     """
 
     working: Path
@@ -24,6 +26,8 @@ class BuildRequest:
     lessons: Path | None = None
     school: Path | None = None
     nation: Nation | None = None
+    meeting: Meeting = NO_MEETING
+    people: Path | None = None
     final: bool = False
     publish: bool = True
 

@@ -15,6 +15,10 @@ EXAMPLES = (
         "One lesson for parents, as handout and as deck, into another folder:",
         "make-packs build LESSON --audience parents --only handout,slides:pptx --output packs",
     ),
+    (
+        "The papers of a parents' evening, invitation included:",
+        'make-packs build LESSON --audience parents --date 2027-01-14 --time 6.30pm --place "The school hall"',
+    ),
     ("The copy to hand out, with your school's details:", "make-packs build --school our-school.yaml --final"),
 )
 
@@ -29,6 +33,9 @@ EXAMPLES = (
 @options.lessons
 @options.output
 @options.nation
+@options.day
+@options.time
+@options.place
 @options.today
 @options.final
 @options.quiet
@@ -41,6 +48,9 @@ def build(
     lessons_folder: Path | None,
     output: str,
     nation: Any,  # noqa: ANN401 - likewise a Nation
+    day: date | None,
+    time: str | None,
+    place: str | None,
     today: date | None,
     final: bool,
     quiet: bool,
@@ -50,6 +60,7 @@ def build(
     from builders.cli.run import run
     from builders.cli.summary import tell_summary
     from builders.plan import Choice
+    from builders.school.event import Meeting
 
     choice = Choice(frozenset(lessons) or None, audience, only)
     _refuse_nothing(choice)
@@ -61,6 +72,7 @@ def build(
         lessons=lessons_folder,
         school=school,
         nation=nation,
+        meeting=Meeting(day, time or "", place or ""),
         final=final,
     )
     finished = run(request, quiet=quiet, verb="Making")

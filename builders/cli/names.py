@@ -65,6 +65,21 @@ class Day(click.ParamType[date]):
             self.fail(str(fault), param, ctx)
 
 
+class Line(click.ParamType[str]):
+    """A short text for paper, read by a function that says what is wrong with it."""
+
+    def __init__(self, name: str, parse: Callable[[str], str]) -> None:
+        """Take what help calls it, and the function, which raises ValueError."""
+        self.name, self._parse = name, parse
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return the text as it prints. Raises BadParameter."""
+        try:
+            return self._parse(value)
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
+
+
 class OutputFolder(click.ParamType[str]):
     """A plain path."""
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from builders.cli.names import Day, Name, Only, OutputFolder
+from builders.cli.names import Day, Line, Name, Only, OutputFolder
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Option = Callable[[Command], Command]
@@ -16,6 +16,19 @@ NATIONS = ("england", "wales", "scotland", "northern-ireland")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _time(value: str) -> str:
+    from builders.school.event import parse_time  # with place: reads what the typefaces have, for these options only
+
+    return parse_time(value)
+
+
+def _place(value: str) -> str:
+    from builders.school.event import parse_place
+
+    return parse_place(value)
+
 
 lessons_argument: Option[Any] = click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 audience: Option[Any] = click.option(
@@ -38,6 +51,15 @@ output: Option[Any] = click.option(
 )
 nation: Option[Any] = click.option(
     "--nation", type=Name("nation", lambda: NATIONS), metavar="N", help="Which nation's law and services apply."
+)
+day: Option[Any] = click.option(
+    "--date", "day", type=Day(), metavar="DATE", help="The day of the session, as year-month-day: 2027-01-14."
+)
+time: Option[Any] = click.option(
+    "--time", type=Line("time", _time), metavar="TIME", help='When it begins: 6.30pm, or "18:30 to 19:45".'
+)
+place: Option[Any] = click.option(
+    "--place", type=Line("place", _place), metavar="PLACE", help='Where it is: "The school hall".'
 )
 today: Option[Any] = click.option(
     "--today", type=Day(), metavar="DATE", help="Tell what is out of date on this day; files never depend on it."

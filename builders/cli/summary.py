@@ -19,6 +19,7 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
     _tell_failed(report)
     if not report.lessons:
         return
+    _tell_event(report, request)
     _tell_blanks(report, request)
     _tell_local(report)
     _tell_brand(report)
@@ -84,6 +85,20 @@ def _tell_failed(report: Report) -> None:
     if report.failed:
         tell("Not everything could be made: mend the problems told above, then run the same command again.")
         tell("What could not be made is as it was before.")
+
+
+def _tell_event(report: Report, request: BuildRequest) -> None:
+    """Say what stands on the papers as given, so that a wrong year or the wrong session is noticed."""
+    given = ", ".join(text for text in (report.event.date, report.event.time, report.event.place) if text)
+    if not given:
+        return
+    tell()
+    for line in textwrap.wrap(f"The session: {given}.", WIDTH, subsequent_indent="  "):
+        tell(line)
+    if request.meeting.day and request.meeting.day < request.today:
+        tell("  This day has passed: check the year.")
+    if request.choice.audience is None:
+        tell("  So say the papers for parents and for staff; where they meet apart, build each with --audience.")
 
 
 def _tell_blanks(report: Report, request: BuildRequest) -> None:

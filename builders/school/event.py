@@ -34,6 +34,10 @@ class Meeting:
         return Event(with_weekday(self.day, words) if self.day else "", self.time, self.place)
 
 
+NO_EVENT = Event()
+NO_MEETING = Meeting()
+
+
 def with_weekday(day: date, words: Words) -> str:
     """Return a date as an invitation gives it, for example "Thursday 14 January 2027"."""
     weekday, month = words.say(f"weekday.{day.isoweekday()}"), words.say(f"month.{day.month}")

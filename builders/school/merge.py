@@ -20,7 +20,7 @@ from builders.document import (
     Text,
     plain,
 )
-from builders.school.event import Event
+from builders.school.event import NO_EVENT, Event
 from builders.school.load import Profile
 from builders.terms.fields import FIELDS, NATION, SESSION
 from builders.words import Words
@@ -28,7 +28,6 @@ from builders.words import Words
 _IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
 _SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
 
-NO_EVENT = Event()
 AnyPart = TypeVar("AnyPart")
 
 
@@ -40,14 +39,17 @@ def merge(document: Document, school: Profile, words: Words, event: Event = NO_E
     """Return the document with every Field replaced. What the school has approved loses its status and its marks.
 
     A blank is empty where a line to write on stands for it, a `Person` or the value of a `Detail`; in running text it
-    reads as its role. Raises LeakError where a field may not be seen by the document's audience.
+    reads as its role. The deck within is merged for itself.
+
+    Raises LeakError where a field may not be seen by the document's audience.
     """
     approved = _approved(document, school)
     merging = _Merging(school, event, words, document.audience, keep_marks=not approved)
     logo = merging.logo() if isinstance(document.logo, Field) else document.logo
     if approved:
         document = replace(document, status=None, legend=())
-    return merging.part(replace(document, logo=logo))
+    merged = merging.part(replace(document, logo=logo, deck=None))
+    return merged if document.deck is None else replace(merged, deck=merge(document.deck, school, words, event))
 
 
 def _approved(document: Document, school: Profile) -> bool:

@@ -98,6 +98,40 @@ class DescribeBuild:
             "sleep/parents/sleep-parents-slides.pptx",
         ]
 
+    def it_prints_when_and_where_people_meet(self, own, add_lesson):
+        add_lesson("sleep")
+        evening = ("--date", "2027-01-14", "--time", "6.30pm", "--place", "The school hall", "--today", "2026-11-22")
+        out = own("build", "--audience", "parents", *evening).out
+        assert "\nThe session: Thursday 14 January 2027, 6.30pm, The school hall.\n\n" in out
+        out = own("build", *evening[2:]).out
+        assert "The session: 6.30pm, The school hall.\n  So say the papers for parents and for staff;" in out
+        assert "The session" not in own("build").out
+
+    def it_says_that_the_day_of_a_session_has_passed(self, own, add_lesson):
+        add_lesson("sleep")
+        dates = ("--date", "2026-01-14", "--today", "2026-11-22")
+        assert "This day has passed: check the year." in own("build", *dates).out
+        assert "has passed" not in own("build", "--date", "2026-11-22", "--today", "2026-11-22").out
+
+    @pytest.mark.parametrize(
+        ("option", "value", "remedy"),
+        [
+            ("--date", "14/01/2027", "write year-month-day, such as"),
+            ("--date", "2027-02-29", "`2027-02-29` is no date of the calendar"),
+            ("--time", "soon", "write it with figures, such as 6.30pm or 18:30"),
+            ("--place", " ", "write where you meet, or leave --place out"),
+            ("--place", "Room \u4f1a", "write it in other words or letters"),
+            ("--place", "Hall\u202e", "an invisible character stands here"),
+        ],
+    )
+    def it_refuses_a_session_that_it_cannot_print(self, own, add_lesson, folder, option, value, remedy):
+        add_lesson("sleep")
+        finished = own("build", option, value)
+        assert finished.status == 2
+        assert f"Invalid value for '{option}'" in finished.err
+        assert remedy in finished.err
+        assert not (folder / "output").exists()
+
     def it_writes_into_another_folder(self, own, add_lesson, folder):
         add_lesson("sleep")
         assert own("build", "--output", "a/b").status == 0
