@@ -52,6 +52,12 @@ class Box:
         return Box(self.x_pt + (self.width_pt - side) / 2, self.y_pt + (self.height_pt - side) / 2, side, side)
 
 
+NUMBER_BOX = Box(840, 500.4, 72, 21.6)
+"""Where a slide's number stands."""
+FOOTER_PT = 14
+"""The size of the edition line and of the number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A plain shape. Colours are roles of the palette; None leaves it unfilled or without a line.

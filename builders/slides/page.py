@@ -14,6 +14,8 @@ from builders.words import Words as Phrases
 
 BADGE_SHARE = 0.54
 """An icon's share of the disc it stands in."""
+DRAFT_STRIP, LEGEND, NUMERAL = "Draft strip", "Legend", "Number"
+"""Names of shapes that a reader is told of once, or that number what stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Page:
         fill = at.colour if disc else None
         colour = "white" if disc else at.colour
         self.draw(
-            f"Number {number}",
+            f"{NUMERAL} {number}",
             Shape("ellipse", at.box, fill),
             (Words((Text(str(number)),), strong=True, colour=colour),),
             ladder="numeral-disc",
@@ -153,7 +155,7 @@ class Page:
             self._line("Source", self.brief.source, source, ladder="source")
         if self.brief.legend and any(has_mark(element) for element in self.elements):
             words: Inlines = (Mark(), Text(" "), *self.brief.legend)
-            self._line("Legend", words, legend, ladder="legend", align="right")
+            self._line(LEGEND, words, legend, ladder="legend", align="right")
             if sourced and legend.y_pt < source.y_pt:  # what stands higher is read first
                 self.elements[-2:] = reversed(self.elements[-2:])
         number = f"-{self.brief.made + 1}" if self.brief.made else ""
@@ -165,6 +167,7 @@ class Page:
             elements=tuple(self.elements),
             notes=self.brief.notes,
             edition=self.brief.edition,
+            origin=self.brief.section_id,
         )
 
     def _line(self, name: str, words: Inlines, box: Box, *, ladder: str, align: Align = "left") -> None:
@@ -190,7 +193,7 @@ class Page:
         if not self.brief.draft:
             return
         self.draw(
-            "Draft strip",
+            DRAFT_STRIP,
             Shape("rect", self.brief.box("draft"), "caution-tint"),
             (Words(self.brief.draft, strong=True),),
             ladder="draft",

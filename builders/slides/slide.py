@@ -9,6 +9,8 @@ from builders.slides.layout import Align, Anchor, Box, Layout, Place, Shape
 from builders.text.lines import Line
 
 Bullet = Literal["none", "point"]
+PALE = ("white", "on-dark", "footer-on-dark")
+"""Colours of words on dark grounds, where nobody could read a link in the colour for links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,10 @@ def has_mark(element: Element) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A slide. `elements` stand in reading order, the title first; `section` is the name of its part of the deck."""
+    """A slide. `elements` stand in reading order, the title first; `section` is the name of its part of the deck.
+
+    `origin` is the id of the section that it shows.
+    """
 
     id: str
     title: str
@@ -202,6 +207,7 @@ class Slide:
     notes: tuple[Inlines, ...]
     edition: str
     number: int = 0
+    origin: str = ""
 
     def bodies(self) -> Iterator[tuple[str, Box, TextBody]]:
         """Return every text of the slide with the name and box of what holds it."""

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from builders.writers.pdf.element import BACKGROUND, Element, Furniture, Tag
+from builders.theme.colours import Palette
+from builders.writers.pdf.element import BACKGROUND, Element, Tag
 
 Command = tuple[str | float, ...]
 """`("M", x, y)`, `("L", x, y)`, `("C", x1, y1, x2, y2, x, y)`, `("R", x, y, width, height)` or `("Z",)`."""
@@ -78,13 +79,23 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Miniature:
+    """A piece drawn `scale` times as large as it is, in colours of its own, as one thing to a reader."""
+
+    piece: Piece
+    scale: float
+    palette: Palette
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """Something at a place. With `furniture` all of it is drawn as that, whatever its own tags say."""
+    """Something at a place. With `whole` all of it is drawn as that, whatever its own tags say."""
 
     x: float
     y: float
-    item: "Words | Path | Image | Anchor | Destination | Piece"
-    furniture: Furniture | None = field(default=None)
+    item: "Words | Path | Image | Anchor | Destination | Piece | Miniature"
+    whole: Tag | None = field(default=None)
 
 
 def piece(width_pt: float, height_pt: float, *items: Placed) -> Piece:

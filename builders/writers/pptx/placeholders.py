@@ -5,7 +5,7 @@ A layout says only what differs from its master: whoever changes the master chan
 
 from functools import lru_cache
 
-from builders.slides.layout import Box, Layout, Place
+from builders.slides.layout import FOOTER_PT, NUMBER_BOX, Box, Layout, Place
 from builders.theme.screen import ScreenTheme
 from builders.writers.pptx.looks import TITLE_BOX, Look, look_of, master_look
 from builders.writers.pptx.pen import Pen
@@ -13,10 +13,8 @@ from builders.writers.pptx.text import ALIGNS, ANCHORS, line_pitch, space_before
 from builders.writers.pptx.units import attribute, frame, text
 
 FOOTER_INDEX, NUMBER_INDEX = 90, 91
-NUMBER_BOX = Box(840, 500.4, 72, 21.6)
 FOOTER_BOX = Box(TITLE_BOX.x_pt, NUMBER_BOX.y_pt, 504, NUMBER_BOX.height_pt)
 MASTER_FOOTER_COLOUR = "soft-ink"
-FOOTER_PT = 14
 _FIELD = "{11111111-1111-1111-1111-111111111111}"
 """Any identity does; this one packs to nothing."""
 _ANY_NUMBER = "\u2039#\u203a"

@@ -2,15 +2,13 @@
 
 from builders.document import Field, Inlines, Link, Mark, Phone, Strong, Text
 from builders.slides.layout import Anchor
-from builders.slides.slide import TextBody, TextParagraph
+from builders.slides.slide import PALE, TextBody, TextParagraph
 from builders.writers.pptx.looks import PLAIN, Look
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.units import emu, text
 
 ANCHORS: dict[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
-_PALE = ("white", "on-dark", "footer-on-dark")
-"""Colours of words on dark grounds, where nobody could read a link in the theme's colour for links."""
 _OWN_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
@@ -90,7 +88,7 @@ def _runs(
         if words:
             runs.append(_run(_looks(pen, paragraph, given, strong, language), fill, link, words))
 
-    pale = address is not None and paragraph.colour in _PALE
+    pale = address is not None and paragraph.colour in PALE
     fill = pen.fill(paragraph.colour) if paragraph.colour != given.colour or pale else ""
     link = "" if address is None else _link(pen, address, own_colour=pale)
     for inline in inlines:

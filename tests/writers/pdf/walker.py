@@ -30,8 +30,6 @@ GROUPS = {"Document", "Sect", "Div"}
 TEXTS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Caption", "Lbl", "LBody", "TH", "TD", "Span", "Link", "Figure"}
 ROLES = GROUPS | TEXTS | set(CHILDREN) | {"OBJR"}
 HEADING = re.compile("H([1-6])")
-PAGE = (595.28, 841.89)
-"""Points."""
 
 
 def faults(data, document=None):
@@ -108,17 +106,29 @@ def emptiness(read):
 
 def lists(read):
     """A list says how it is numbered, and its labels say the same."""
+    on_slides = _is_deck(read)
     for node in read.root.find("L"):
         style = str(node.attributes.get("ListNumbering", "/nothing"))[1:]
         labels = [kid.text for item in node.kids for kid in item.kids if isinstance(kid, Node) and kid.role == "Lbl"]
         wanted = {
-            "Decimal": labels == [str(number) for number in range(1, len(node.kids) + 1)],
+            "Decimal": len(labels) == len(node.kids) and _counts_on(labels, on_slides=on_slides),
             "LowerAlpha": labels == [f"{letter})" for letter in ascii_lowercase[: len(node.kids)]],
             "Disc": len(labels) == len(node.kids),
             "None": not labels,
         }
         if not wanted.get(style):
             yield f"a list numbered {style} has the labels {labels}"
+
+
+def _counts_on(labels, *, on_slides):
+    """Whether labels count on: from 1 on paper, on a slide from where the one before has stopped."""
+    first = int(labels[0]) if on_slides and labels[0].isdecimal() else 1
+    return labels == [str(number) for number in range(first, first + len(labels))]
+
+
+def _is_deck(read):
+    _, _, wide, high = map(float, read.pdf.pages[0].mediabox)
+    return wide > high
 
 
 def tables(read):
@@ -164,11 +174,12 @@ def headings(read):
 
 def figures(read):
     """Every figure has words and a box on its page."""
+    _, _, wide, high = map(float, read.pdf.pages[0].mediabox)
     for node in read.root.find("Figure"):
         if not (node.alt or "").strip():
             yield "a figure has no alt text"
         left, low, right, top = map(float, node.attributes.get("BBox", (0, 0, 0, 0)))
-        if not (0 < left < right < PAGE[0] and 0 < low < top < PAGE[1]):
+        if not (0 < left < right < wide and 0 < low < top < high):
             yield f"the figure {node.alt!r} has the box {left, low, right, top}"
 
 

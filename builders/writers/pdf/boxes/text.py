@@ -92,7 +92,7 @@ class _Setter:
         return Placed(start, self.baseline() - (self.room.theme.cap_height_em * self.role.size + size) / 2, path)
 
 
-def _spoken(lines: tuple[Line, ...]) -> dict[int, str]:
+def spoken_links(lines: tuple[Line, ...]) -> dict[int, str]:
     """What each link says as a whole. A line that cuts a word ends without a blank."""
     said: dict[int, str] = {}
     for line in lines:
@@ -109,7 +109,7 @@ def lines_of(
 ) -> tuple[Piece, ...]:
     """Return the lines of a text, each as wide as the room, of the role's colour unless another is asked for."""
     lines = broken(inlines, role.style, room.width_pt)
-    setter = _Setter(room, role, tag, colour or role.colour, _spoken(lines))
+    setter = _Setter(room, role, tag, colour or role.colour, spoken_links(lines))
     return tuple(
         setter.line(line, width_pt=room.width_pt, last=position == len(lines) - 1, align=align)
         for position, line in enumerate(lines)
