@@ -35,6 +35,29 @@ def pytest_configure(config):
     config.stash[FIGURES] = Counter()
 
 
+TOGETHER = {
+    "pdf/test_any_document.py": "java",
+    "pdf/test_conformance.py": "java",
+    "pdf/test_planted_defects.py": "java",
+    "pptx/test_rendering.py": "office",
+    "pptx/test_round_trip.py": "office",
+}
+"""Files whose tests share a program that takes long to start, so that one process runs them."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Hand out tests one by one to whoever is free, but those of TOGETHER to the same (`-n 2`)."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            path = nodeid.partition("::")[0]
+            return next((group for end, group in TOGETHER.items() if path.endswith(end)), nodeid)
+
+    return Together(config, log)
+
+
 @pytest.fixture(scope="session")
 def figure(request):
     """Return `figure(name, number)`: adds to what is told under a name when the run ends, however many ran at once."""

@@ -12,6 +12,7 @@ from builders.writers.pdf.write import write
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import judges
 import reading
 import samples
 import tagged
@@ -46,6 +47,15 @@ def sheet(request, sheets):
 def read_back(theme):
     """Return `read_back(document)`: its file as a reader of its tags meets it."""
     return lambda document: tagged.read(write(document, theme).data)
+
+
+@pytest.fixture(scope="session")
+def verapdf(needs, figure):
+    """Return `verapdf(paths)`: what veraPDF finds by path, in one process for all tests (`tests/conftest.py`)."""
+    needs("java")
+    engine = judges.VeraPdf(figure)
+    yield engine.judge
+    engine.close()
 
 
 @pytest.fixture(scope="session")

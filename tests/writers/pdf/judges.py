@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -22,28 +23,50 @@ def _ran(command):
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
-def verapdf(paths, figure):
-    """Return what veraPDF finds by path, judged by both profiles in one process."""
-    ran = _ran([sys.executable, str(VERAPDF), ",".join(PROFILES), *map(str, paths)])
-    if ran.returncode == 2 and not os.environ.get("CI"):
-        pytest.skip(ran.stderr.strip().splitlines()[-1])
-    found, rules, verdicts = {str(path): [] for path in paths}, {}, 0
-    for line in ran.stdout.splitlines():
-        told = VERDICT.fullmatch(line)
-        if told:
-            verdicts += 1
-            path = told[2]
-            if told[3] != "COMPLIANT":
-                found[path].append(line)
-            if told[4]:
-                rules[told[1]] = int(told[4])
-                figure("PDF: checks by veraPDF", int(told[5]))
-        elif "FAIL" in line:
-            found[path].append(line.strip())
-    assert verdicts == len(PROFILES) * len(paths), ran.stdout[-2000:] + ran.stderr[-2000:]
-    assert set(rules) <= set(PROFILES)
-    figure("PDF: verdicts by veraPDF", verdicts)
-    return found
+class VeraPdf:
+    """veraPDF in one process, which judges by both profiles whatever it is asked about until it is closed."""
+
+    def __init__(self, figure):
+        command = [sys.executable, str(VERAPDF), ",".join(PROFILES), "-"]
+        self._engine = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        self._figure = figure
+        figure("PDF: processes of Java", 1)
+
+    def judge(self, paths):
+        """Return what it finds by path."""
+        return {str(path): self._verdicts(path) for path in paths}
+
+    def _verdicts(self, path):
+        try:
+            self._engine.stdin.write(f"{path}\n")
+            self._engine.stdin.flush()
+        except BrokenPipeError:
+            self._ended()
+        lines = list(takewhile(lambda line: line not in (".", ""), (one.rstrip() for one in self._lines())))
+        told = [verdict for verdict in map(VERDICT.fullmatch, lines) if verdict]
+        if len(told) < len(PROFILES):
+            self._ended()
+        assert [verdict[1] for verdict in told] == list(PROFILES), lines
+        self._figure("PDF: verdicts by veraPDF", len(told))
+        self._figure("PDF: checks by veraPDF", sum(int(verdict[5] or 0) for verdict in told))
+        faulty = [verdict[0] for verdict in told if verdict[3] != "COMPLIANT"]
+        return faulty + [line.strip() for line in lines if "FAIL" in line]
+
+    def _lines(self):
+        while line := self._engine.stdout.readline():
+            yield line
+
+    def _ended(self):
+        """Say why there is no engine: it could not be had, or it broke."""
+        status = self._engine.wait()
+        if status == 2 and not os.environ.get("CI"):
+            pytest.skip("veraPDF could not be had")
+        raise AssertionError(f"veraPDF ended with {status}")
+
+    def close(self):
+        self._engine.communicate()
 
 
 def outloud(paths, figure):

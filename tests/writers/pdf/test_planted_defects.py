@@ -13,9 +13,8 @@ GOOD = "good"
 
 
 @pytest.fixture(scope="module")
-def seen(theme, tmp_path_factory, needs, figure):
+def seen(theme, tmp_path_factory, verapdf, figure):
     """The judges that find fault with each file, by the name of its defect."""
-    needs("java")
     folder = tmp_path_factory.mktemp("planted")
     document = planted.good()
     data = write(document, theme).data
@@ -25,7 +24,7 @@ def seen(theme, tmp_path_factory, needs, figure):
             plant(pdf)
             paths[name] = folder / f"{name}.pdf"
             pdf.save(paths[name])
-    vera, loud = judges.verapdf(paths.values(), figure), judges.outloud(paths.values(), figure)
+    vera, loud = verapdf(paths.values()), judges.outloud(paths.values(), figure)
     return {
         name: {
             judge

@@ -1,7 +1,6 @@
 """Decks as LibreOffice draws them, held against the boxes of their files."""
 
 import re
-import subprocess
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -16,13 +15,6 @@ BADGE = re.compile(r"^Number \d+$")
 BULLET = "•"
 BROKEN_HYPHEN = "\ufffe"
 """What pdfium tells for a hyphen at the end of a line."""
-
-
-def convert(soffice, files, folder, to="pdf"):
-    """Have one process of LibreOffice write files in another format; return their paths by the files' stems."""
-    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", to]
-    subprocess.run([*command, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True)
-    return {file.stem: folder / f"{file.stem}.{to.partition(':')[0]}" for file in files}
 
 
 @dataclass(frozen=True)

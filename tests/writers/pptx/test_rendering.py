@@ -25,13 +25,13 @@ def written(made, theme):
     return {f"random-{seed}": write(document, theme).data for seed, (document, _) in enumerate(made)}
 
 
-def it_draws_every_text_inside_its_box(every_deck, written, decks, needs, tmp_path, figure):
+def it_draws_every_text_inside_its_box(every_deck, written, decks, office, tmp_path, figure):
     good = {name: data for name, (_, data) in every_deck.items()} | written
     faulty = {f"faulty-{at}": mutant(decks["parents"][1], change) for at, change in enumerate(DRAWN.values())}
     files = [tmp_path / f"{name}.pptx" for name in (*good, *faulty)]
     for file in files:
         file.write_bytes((good | faulty)[file.stem])
-    pdfs = drawn.convert(needs("soffice"), files, tmp_path)
+    pdfs = office.convert(files, tmp_path)
     looked_at = 0
     for name, data in good.items():
         faults, boxes = drawn.faults(data, pdfs[name])

@@ -2,7 +2,6 @@
 
 import io
 
-import drawn
 import pytest
 from accessibility_lint import check
 from deck_names import SAMPLES, SHIPPED_DECKS
@@ -80,10 +79,10 @@ def told(shapes):
             yield shape._element.nvPicPr.cNvPr.get("descr")
 
 
-def it_comes_back_from_libreoffice_with_its_words_notes_and_pictures_alt_texts(deck_files, needs, tmp_path, figure):
+def it_comes_back_from_libreoffice_with_its_words_notes_and_pictures_alt_texts(deck_files, office, tmp_path, figure):
     """LibreOffice 7.4 writes no alt text for tables and groups, ours or anybody's (docs/accessibility.md)."""
     files = {name: deck_files[name] for name in (*SAMPLES, *SHIPPED_DECKS[:2])}
-    back = drawn.convert(needs("soffice"), list(files.values()), tmp_path, to="pptx")
+    back = office.convert(files.values(), tmp_path, to="pptx")
     for name, file in files.items():
         before, after = Presentation(str(file)), Presentation(str(back[name]))
         assert len(after.slides) == len(before.slides)
