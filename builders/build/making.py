@@ -14,6 +14,7 @@ from builders.school.merge import merge
 from builders.slides.fit import TextTooLong
 from builders.slides.plan import TitleClash
 from builders.writers.table import Writer
+from builders.writers.too_long import LeafTooLong
 from builders.writers.written import Written
 
 
@@ -35,6 +36,10 @@ def make(job: Job, subject: Subject, inputs: Inputs, *, kind: Kind, writer: Writ
         place = trace(fault.text, subject.loaded.root, audience=job.request.audience) or Place(subject.shown_as)
         told = f"this text does not fit on the slide `{fault.section_id}` ({job.path})"
         raise InputFault([Problem(place, told, "shorten it, or make two of it")]) from fault
+    except LeafTooLong as fault:
+        place = trace(fault.text, subject.loaded.root, audience=job.request.audience) or Place(subject.shown_as)
+        told = f"this text does not fit on `{fault.section_id}`, which is cut out or handed over ({job.path})"
+        raise InputFault([Problem(place, told, "shorten it")]) from fault
     except TitleClash as fault:
         place = trace(fault.title, subject.loaded.root, audience=job.request.audience) or Place(subject.shown_as)
         told = f"two slides of {job.path} have one title, \u201c{fault.title}\u201d ({' and '.join(fault.section_ids)})"

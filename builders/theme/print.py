@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict
 
 from builders.text.lines import TextStyle
+from builders.theme.leaves import CertificateTheme, CutTheme, Step
+
+TOLD = ("label", "furniture", "banner")
+"""Type of what stands around the content of a page."""
 
 
 class _Part(BaseModel):
@@ -220,6 +224,10 @@ class PrintTheme(_Part):
     panels: Mapping[str, PanelLook]
     entries: Mapping[str, EntryLook]
     bullets: Mapping[str, BulletLook]
+    cut: CutTheme
+    certificate: CertificateTheme
+    least: float
+    """No type is set smaller to make it fit."""
     cap_height_em: float
     closer: tuple[float, ...]
     sparse: float
@@ -227,3 +235,13 @@ class PrintTheme(_Part):
     full: float
     """Another side filled less than this share has a hole."""
     audience_icons: Mapping[str, str]
+
+    def at(self, step: Step) -> "PrintTheme":
+        """Return the theme at a step of a ladder; what is told of a document keeps its size."""
+        roles = {name: role if name in TOLD else self._scaled(role, step.type) for name, role in self.type.items()}
+        return self.model_copy(update={"type": roles, "space": self.space.closer(step.space)})
+
+    def _scaled(self, role: TypeRole, share: float) -> TypeRole:
+        """A type role at a share of its size, its line pitch in proportion."""
+        size = max(role.size * share, min(self.least, role.size))
+        return role.model_copy(update={"size": size, "leading": role.leading * size / role.size})

@@ -8,8 +8,11 @@ from builders.writers.pdf.boxes.lay import lay
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.furniture import Furniture
 from builders.writers.pdf.ink import Piece, Placed, piece
+from builders.writers.pdf.leaves.cards import CardPage
+from builders.writers.pdf.leaves.foot import Said
+from builders.writers.pdf.leaves.page import card_page
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.sides import Body, cut_into_sides
+from builders.writers.pdf.sides import Body, Side, cut_into_sides
 from builders.writers.pdf.strips import Strips, stack
 
 MANY = 99
@@ -19,12 +22,15 @@ MANY = 99
 Lay = Callable[[Block, Room], Strips]
 """Lays out any block of a form."""
 
-Cut = Callable[[Document, Room, Body], tuple[Strips, ...]]
+Cut = Callable[[Document, Room, Body], tuple[Side, ...]]
 """Lays out the content of a form and cuts it into sides."""
 
 
 def lay_pages(document: Document, theme: PrintTheme, *, lay: Lay = lay, cut: Cut = cut_into_sides) -> tuple[Piece, ...]:
-    """Return the pages, each as large as the paper. Raises MissingGlyph for a character that a face lacks."""
+    """Return the pages, each as large as the paper.
+
+    Raises MissingGlyph for a character that a face lacks, LeafTooLong for a card to cut out that holds too much.
+    """
     page, gap = theme.page, theme.space.header
     tall = page.height - 2 * page.margin_block
     element = Element("Document")
@@ -40,16 +46,18 @@ def lay_pages(document: Document, theme: PrintTheme, *, lay: Lay = lay, cut: Cut
     sides = cut(document, room, Body(height, marked, loss))
     legends = _legends(sides)
     return tuple(
-        _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])
+        card_page(side, document, Said(status=number > 1, legend=legends[number - 1] == "again"))
+        if isinstance(side, CardPage)
+        else _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])
         for number, side in enumerate(sides, 1)
     )
 
 
-def _legends(sides: tuple[Strips, ...]) -> tuple[str, ...]:
+def _legends(sides: tuple[Side, ...]) -> tuple[str, ...]:
     """For each page `first`, `again` or nothing."""
     said: list[str] = []
     for side in sides:
-        marked = any(strip.piece.marked for strip in side)
+        marked = side.marked if isinstance(side, CardPage) else any(strip.piece.marked for strip in side)
         said.append(("again" if "first" in said else "first") if marked else "")
     return tuple(said)
 

@@ -10,6 +10,7 @@ from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import balanced_width, line_count, paragraph, text_strips
 from builders.writers.pdf.ink import Placed, piece
+from builders.writers.pdf.leaves.cards import CardPage, is_cut_out, lay_cards
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_sections
 from builders.writers.pdf.strips import Strips, fill, height_of, kept, spaced
@@ -27,29 +28,63 @@ class Body:
     first_loss_pt: float
 
 
-def cut_into_sides(document: Document, room: Room, body: Body) -> tuple[Strips, ...]:
-    """Return the strips of each side.
+Side = Strips | CardPage
+"""The strips of a page with head and foot, or a page of cards to cut out, which has neither."""
+
+
+def cut_into_sides(document: Document, room: Room, body: Body) -> tuple[Side, ...]:
+    """Return what stands on each side. Raises LeafTooLong for a card that holds too much.
 
     Each run of sections from one new side to the next is laid out for itself. Where the document would run over its
     budget, or a run leaves a side half empty, its things move a little closer together, if that helps.
     """
-    runs = [_Run(document if position == 0 else None, run, room, body)
-            for position, run in enumerate(_runs(document.sections))]  # fmt: skip
-    loose = [run.sides(1.0) for run in runs]
-    over = document.page_budget is not None and sum(len(sides) for sides in loose) > document.page_budget
-    best = [run.best(sides, over=over) for run, sides in zip(runs, loose, strict=True)]
-    return tuple(side for sides in best for side in sides)
+    opens = not (document.lead or document.occasion)
+    runs: list[_Run | _Cards] = []
+    for position, sections in enumerate(_runs(document.sections, opens=opens)):
+        if sections and is_cut_out(sections[0]):
+            deeper = replace(room, level=room.level + 1 + bool(sections[0].title))
+            runs.append(_Cards(lay_cards(sections[0], document, deeper, opens=position == 0)))
+        else:
+            run = _Run(document if position == 0 else None, sections, room, body)
+            runs.append(replace(run, loose=run.sides(1.0)))
+    over = document.page_budget is not None and sum(len(run.loose) for run in runs) > document.page_budget
+    return tuple(side for run in runs for side in run.best(over=over))
 
 
-def _runs(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:
-    """Sections up to the next that starts a side; the first run may hold none but the title."""
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """A run of one section, whose parts are cut out; they have found their size already."""
+
+    loose: tuple[CardPage, ...]
+
+    def best(self, *, over: bool) -> tuple[CardPage, ...]:  # noqa: ARG002 - their number is that of the cards
+        """The pages."""
+        return self.loose
+
+
+def _runs(sections: tuple[Section, ...], *, opens: bool) -> Iterator[tuple[Section, ...]]:
+    """Sections up to the next that starts a side, and each with cards alone; what stands above cards goes before them.
+
+    The first run may hold none but the title; cards come first only if they may open the document.
+    """
     run: list[Section] = []
+    began = False
     for section in sections:
-        if section.starts_side and run:
+        cards = is_cut_out(section) and bool(section.sections)
+        if (section.starts_side or (cards and not (section.title or section.blocks))) and run:
             yield tuple(run)
-            run = []
-        run.append(section)
-    yield tuple(run)
+            run, began = [], True
+        if not cards:
+            run.append(section)
+            continue
+        if section.title or section.blocks:
+            run.append(replace(section, sections=()))
+        if run or not (began or opens):
+            yield tuple(run)
+        run, began = [], True
+        yield (section,)
+    if run or not began:
+        yield tuple(run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +95,8 @@ class _Run:
     sections: tuple[Section, ...]
     room: Room
     body: Body
+    loose: tuple[Strips, ...] = ()
+    """The sides with all of the theme's space between things."""
 
     def sides(self, share: float) -> tuple[Strips, ...]:
         """The sides with so much of the theme's space between things."""
@@ -72,9 +109,9 @@ class _Run:
         content = spaced((head, sections), closer.space.section)
         return fill(content, self.body.height_pt, marked_room_pt=self.body.marked_pt, first_loss_pt=loss) or ((),)
 
-    def best(self, loose: tuple[Strips, ...], *, over: bool) -> tuple[Strips, ...]:
+    def best(self, *, over: bool) -> tuple[Strips, ...]:
         """The loosest sides of which there are fewest, with the fewest holes."""
-        best = loose
+        best = self.loose
         for share in self.room.theme.closer:
             if len(best) == 1 or not (over or self._holes(best) or self._sparse(best)):
                 break

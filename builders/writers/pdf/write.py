@@ -1,12 +1,15 @@
-"""The PDF writer: a document of the form `sheet` or `card` becomes a tagged PDF file (PDF/UA-1, PDF/A-2a)."""
+"""The PDF writer: a document becomes a tagged PDF file (PDF/UA-1, PDF/A-2a)."""
 
 from builders.document import Document, plain
+from builders.slides.layout_file import SLIDE
 from builders.theme.theme import Theme
 from builders.writers.pdf.card.pages import lay_card
 from builders.writers.pdf.file.metadata import Metadata
 from builders.writers.pdf.ink import Piece
+from builders.writers.pdf.leaves.certificates import lay_certificates
 from builders.writers.pdf.pages import lay_pages
 from builders.writers.pdf.paint import Painter, Sheet
+from builders.writers.pdf.slides.pages import lay_slides
 from builders.writers.written import Written
 
 
@@ -14,7 +17,8 @@ def write(document: Document, theme: Theme) -> Written:
     """Return the file and how many pages it has; the same document and theme give the same bytes.
 
     Raises ValueError for another form, MissingGlyph for a character that a bundled face lacks, KeyError for an icon or
-    a phrase that is unknown.
+    a phrase that is unknown, for slides TextTooLong and TitleClash (`builders.slides`), for a card to cut out or a
+    certificate that holds too much LeafTooLong.
     """
     metadata = Metadata(
         title=" ".join(plain(document.title).split()),
@@ -24,19 +28,29 @@ def write(document: Document, theme: Theme) -> Written:
         language=document.language,
     )
     pages = pages_of(document, theme)
-    sheet = Sheet(theme.print.page.width, theme.print.page.height, theme.paper, metadata)
-    painter = Painter(sheet)
+    painter = Painter(_sheet(document, theme, metadata))
     for page in pages:
         painter.page(page)
     return Written(painter.spell(), len(pages))
 
 
+def _sheet(document: Document, theme: Theme, metadata: Metadata) -> Sheet:
+    """The size and colours of pages: of a screen for slides, of paper for all else."""
+    if document.form == "slides":
+        return Sheet(SLIDE.width_pt, SLIDE.height_pt, theme.screen, metadata)
+    return Sheet(theme.print.page.width, theme.print.page.height, theme.paper, metadata)
+
+
 def pages_of(document: Document, theme: Theme) -> tuple[Piece, ...]:
-    """Return a document's pages, each as large as the paper. Raises ValueError for a form that is none of paper's."""
+    """Return a document's pages, each as large as the paper or the screen. Raises ValueError for another form."""
     match document.form:
         case "sheet":
             return lay_pages(document, theme.print)
         case "card":
             return lay_card(document, theme.print, theme.card)
+        case "slides":
+            return lay_slides(document, theme.slides)
+        case "certificate":
+            return lay_certificates(document, theme.print)
         case _:
-            raise ValueError(f"this writer lays out sheets and cards, not a document of the form {document.form}")
+            raise ValueError(f"this writer lays out pages and slides, not a document of the form {document.form}")

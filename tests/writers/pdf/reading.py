@@ -34,9 +34,25 @@ def parts(value):
 
 def words_of(document):
     """Yield every text of the title, the lead and the sections, with the numbers that a card gives to its rows."""
-    yield from (plain(document.title), plain(document.lead), plain(document.occasion))
-    for section in document.sections:
+    sections = document.sections
+    if document.form == "certificate":
+        # The title stands once if every page has it; lead and occasion belong to a sheet.
+        yield plain(document.title) if any(differs(document, section) for section in sections) else ""
+    elif not (opens_with_cards(document) and not any(differs(document, card) for card in sections[0].sections)):
+        yield from (plain(document.title), plain(document.lead), plain(document.occasion))
+    for section in sections:
         yield from _section(section, numbered=document.form == "card" and section.relation == "steps")
+
+
+def opens_with_cards(document):
+    """Whether cards to cut out come before everything else."""
+    first = document.sections[0]
+    cards = first.relation in ("quarters", "halves") and first.sections and not (first.title or first.blocks)
+    return bool(document.form == "sheet" and cards and not document.lead and not document.occasion)
+
+
+def differs(document, section):
+    return plain(section.title) != plain(document.title)
 
 
 def _section(section, *, numbered=False):

@@ -48,8 +48,8 @@ def it_says_which_character_no_face_can_draw(theme, small):
 
 
 def it_refuses_a_document_of_another_form(theme, small):
-    with pytest.raises(ValueError, match="lays out sheets and cards"):
-        write(replace(small(Paragraph((Text("A slide."),))), form="slides"), theme)
+    with pytest.raises(ValueError, match="a document of the form letter"):
+        write(replace(small(Paragraph((Text("A slide."),))), form="letter"), theme)
 
 
 def it_refuses_a_document_that_was_not_merged_with_a_school(theme, small):

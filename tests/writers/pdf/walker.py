@@ -297,4 +297,5 @@ def around(document):
     if document.status:
         texts += [document.status.text, *document.status.lines]
     own = [words(plain(text)) for text in texts] + ([words(document.logo.alt)] if document.logo else [])
-    return [text for text in [*own, " · ".join(words(plain(part)) for part in document.imprint)] if text]
+    joined = (document.imprint, [part for part in (document.readers, document.owner) if part])
+    return [text for text in [*own, *(" · ".join(words(plain(part)) for part in parts) for parts in joined)] if text]

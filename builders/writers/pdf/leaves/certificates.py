@@ -1,0 +1,227 @@
+"""Certificates: a page for each top-level section, in a frame, to be signed and handed over.
+
+A section is read from the top: its title is what the page is called; a paragraph of the role `who` is set large, a
+line to write a name on where it has no words; other paragraphs stand centred; `Details` stand in the middle, and
+`Lines` at the foot are signed on, two in a row. The title of the document, if it is another one, stands above that of
+each page; its lead and occasion go unsaid, as they belong to a sheet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section, plain
+from builders.theme.leaves import Step
+from builders.theme.print import PrintTheme
+from builders.writers.pdf.boxes.arrange import inset
+from builders.writers.pdf.boxes.lay import lay
+from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
+from builders.writers.pdf.boxes.text import balanced_width, text_piece
+from builders.writers.pdf.element import REPEATED, Element
+from builders.writers.pdf.file.pictures import size_px
+from builders.writers.pdf.ink import Anchor, Image, Path, Piece, Placed, piece
+from builders.writers.pdf.leaves.cards import ENDLESS_PT
+from builders.writers.pdf.leaves.foot import Said, foot
+from builders.writers.pdf.leaves.longest import longest
+from builders.writers.pdf.room import Room
+from builders.writers.pdf.sections import lay_section
+from builders.writers.pdf.strips import Strip, Strips, spaced, stack
+from builders.writers.too_long import LeafTooLong
+
+IN_A_ROW = 2
+"""Lines to sign that stand beside one another."""
+
+
+def lay_certificates(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
+    """Return the pages, each as large as the paper. Raises LeafTooLong for a certificate that no page holds."""
+    element = Element("Document")
+    pages: list[Piece] = []
+    said = Said()
+    for section in document.sections:
+        page, marked = _fitted(_Certificate(section, document, said, first=not pages), element, theme)
+        pages.append(page)
+        said = Said(status=True, legend=said.legend or marked)
+    return tuple(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Certificate:
+    """One page to lay out, what was read aloud before it, and whether it is the first."""
+
+    section: Section
+    document: Document
+    said: Said
+    first: bool
+
+
+def _fitted(certificate: _Certificate, element: Element, theme: PrintTheme) -> tuple[Piece, bool]:
+    """The page at the first step of the ladder at which it fits, and whether it has marks."""
+    look, paper = theme.certificate, theme.page
+    edge = look.frame + look.frame_gap
+    wide, high = paper.width - 2 * (edge + look.inset_inline), paper.height - 2 * (edge + look.inset_block)
+    own = element.child("Sect")
+    for step in look.steps:
+        words = certificate.document.words
+        room = Room(theme, words, certificate.document.owner, own, 1, wide, ENDLESS_PT, lay, "certificate-words")
+        parts, below = _parts(certificate, room, step), _below(certificate, replace(room, theme=theme.at(step)))
+        marked = any(part.marked for part in (*parts, below))
+        last = foot(certificate.document, room, certificate.said, marked=marked, align="centre")
+        ends = [part for part in (below, last) if part.height_pt]
+        used = sum(part.height_pt for part in (*parts, *ends)) + look.gap * (len(parts) + len(ends) - 1)
+        if used <= high:
+            return _page(parts, ends, theme, spare_pt=high - used), marked
+    raise LeafTooLong(certificate.section.id, longest(certificate.section))
+
+
+def _page(parts: list[Piece], ends: list[Piece], theme: PrintTheme, *, spare_pt: float) -> Piece:
+    """Frame, parts from the top with what room is left shared out between them, and at the foot what ends the page."""
+    look, paper = theme.certificate, theme.page
+    edge = look.frame + look.frame_gap
+    x, y = edge + look.inset_inline, edge + look.inset_block
+    gap = min(look.gap + spare_pt / max(len(parts), 1), look.gap_most)
+    placed = list(_frame(theme))
+    for part in parts:
+        placed.append(Placed(x, y, part))
+        y += part.height_pt + gap
+    low, lowest = paper.height - edge - look.inset_block, []
+    for part in reversed(ends):
+        low -= part.height_pt
+        lowest.append(Placed(x, low, part))
+        low -= look.gap
+    return piece(paper.width, paper.height, *placed, *reversed(lowest))
+
+
+def _frame(theme: PrintTheme) -> Iterator[Placed]:
+    """A broad line in the accent and a thin one inside it."""
+    look, paper = theme.certificate, theme.page
+    for edge, weight, colour in ((look.frame, look.frame_line, "accent"), (look.frame + look.frame_gap, None, "ink")):
+        outline = rounded(paper.width - 2 * edge, paper.height - 2 * edge, max(look.radius + look.frame - edge, 0.0))
+        yield Placed(edge, edge, Path(outline, stroke=colour, line_pt=weight or theme.line.rule))
+
+
+def _parts(certificate: _Certificate, room: Room, step: Step) -> list[Piece]:
+    """What stands from the top: the school, the title, then block by block what is certified."""
+    themed = replace(room, theme=room.theme.at(step))
+    blocks = [block for block in certificate.section.blocks if not isinstance(block, Lines)]
+    head = [_school(certificate, themed), _title(certificate, themed)]
+    deeper = replace(themed, level=2 if _same(certificate) and certificate.first else 3)
+    laid = [_block(block, deeper) for block in blocks]
+    nested = [stack(lay_section(part, deeper), room.width_pt) for part in certificate.section.sections]
+    return [part for part in (*head, *laid, *nested) if part.height_pt]
+
+
+def _same(certificate: _Certificate) -> bool:
+    """Whether every page is called what the document is."""
+    title = plain(certificate.document.title)
+    return all(plain(section.title) == title for section in certificate.document.sections)
+
+
+def _school(certificate: _Certificate, room: Room) -> Piece:
+    """Logo and name of the school, in the middle."""
+    document = certificate.document
+    strips: list[Strips] = []
+    if isinstance(document.logo, Figure):
+        strips.append((Strip(_logo(document.logo, room, first=certificate.first)),))
+    if document.owner:
+        name = text_piece(document.owner, room.type("subheading"), room, room.parent.child("P"), align="centre")
+        strips.append((Strip(name),))
+    return stack(spaced(strips, room.theme.space.item), room.width_pt)
+
+
+def _logo(logo: Figure, room: Room, *, first: bool) -> Piece:
+    wide, high = size_px(logo.picture)
+    scale = min(room.theme.certificate.logo_height / high, room.width_pt / wide)
+    width, height = wide * scale, high * scale
+    element = Element("Figure", room.parent, alt=logo.alt)
+    drawn = piece(
+        width, height,
+        Placed(0, 0, Anchor(element, width, height)), Placed(0, 0, Image(logo.picture, width, height, element)),
+    )  # fmt: skip
+    return piece(room.width_pt, height, Placed((room.width_pt - width) / 2, 0, drawn, None if first else REPEATED))
+
+
+def _title(certificate: _Certificate, room: Room) -> Piece:
+    """A badge, the document's title if it is another, the page's own title, and a short line below."""
+    look, same = room.theme.certificate, _same(certificate)
+    strips: list[Strips] = [(Strip(_badge(room)),)]
+    if not same:
+        title = _centred(certificate.document.title, "lead", room, "H1")
+        strips.append((Strip(piece(room.width_pt, title.height_pt,
+                                   Placed(0, 0, title, None if certificate.first else REPEATED))),))  # fmt: skip
+    if certificate.section.title:
+        level = "H1" if same and certificate.first else "H2"
+        strips.append((Strip(_centred(certificate.section.title, "certificate-title", room, level)),))
+    rule = line(look.rule_width, 0, look.rule_line, "accent")
+    strips.append(
+        (Strip(piece(room.width_pt, look.rule_line, Placed((room.width_pt - look.rule_width) / 2, 0, rule))),)
+    )
+    return stack(spaced(strips, room.theme.space.row), room.width_pt)
+
+
+def _centred(text: Inlines, name: str, room: Room, element: str = "P") -> Piece:
+    """A text in the middle, its lines about as long as each other; nothing for no text."""
+    if not text:
+        return piece(0.0, 0.0)
+    role = room.type(name)
+    wide = min(balanced_width(text, role, room.width_pt) + 1, room.width_pt)
+    words = text_piece(text, role, replace(room, width_pt=wide), room.parent.child(element), align="centre")
+    return piece(room.width_pt, words.height_pt, Placed((room.width_pt - wide) / 2, 0, words))
+
+
+def _badge(room: Room) -> Piece:
+    size = room.theme.certificate.badge
+    sign = icon(room.theme.certificate.icon, size * 0.6, room.theme.line.icon_large, "white")
+    left = (room.width_pt - size) / 2
+    return piece(
+        room.width_pt, size,
+        Placed(left, 0, disc(size, "accent")), Placed(left + size * 0.2, size * 0.2, sign),
+    )  # fmt: skip
+
+
+def _block(block: Block, room: Room) -> Piece:
+    match block:
+        case Paragraph(role="who"):
+            return _who(block.inlines, room)
+        case Paragraph(role="body" | "support" | "source" as role):
+            return _centred(block.inlines, {"body": room.running, "support": "body"}.get(role, role), room)
+        case Details():
+            wide = room.width_pt * room.theme.certificate.details_share
+            strips = room.lay(block, replace(room, width_pt=wide))
+            return stack(inset(strips, (room.width_pt - wide) / 2, room.width_pt), room.width_pt)
+        case _:
+            return stack(room.lay(block, room), room.width_pt)
+
+
+def _who(name: Inlines, room: Room) -> Piece:
+    """A name, large, over a line; the line alone is to write one on."""
+    role = room.type("certificate-name")
+    pitch = max(role.leading, room.theme.size.writing_pitch)
+    rule = line(room.width_pt, 0, room.theme.line.rule)
+    if not name:
+        return piece(room.width_pt, pitch, Placed(0, pitch, rule))
+    words = _centred(name, "certificate-name", room)
+    height = words.height_pt + room.theme.space.title
+    return piece(room.width_pt, height, Placed(0, 0, words), Placed(0, height, rule))
+
+
+def _below(certificate: _Certificate, room: Room) -> Piece:
+    """Lines to sign on, each above its label, two in a row."""
+    labels = [label for block in certificate.section.blocks if isinstance(block, Lines) for label in block.labels]
+    rows: list[Strips] = []
+    for start in range(0, len(labels), IN_A_ROW):
+        row = labels[start : start + IN_A_ROW]
+        wide = (room.width_pt - (IN_A_ROW - 1) * 2 * room.theme.page.gutter) / IN_A_ROW
+        signed = [_signed(label, replace(room, width_pt=wide)) for label in row]
+        height = max(part.height_pt for part in signed)
+        step = wide + 2 * room.theme.page.gutter
+        rows.append(
+            (Strip(piece(room.width_pt, height, *(Placed(at * step, 0, one) for at, one in enumerate(signed)))),)
+        )
+    return stack(spaced(rows, room.theme.space.item), room.width_pt)
+
+
+def _signed(label: Inlines, room: Room) -> Piece:
+    pitch = room.theme.size.writing_row
+    rule = line(room.width_pt, 0, room.theme.line.rule)
+    words = text_piece(label, room.type("panel"), room, room.parent.child("P")) if label else piece(0.0, 0.0)
+    gap = room.theme.space.title
+    return piece(room.width_pt, pitch + gap + words.height_pt, Placed(0, pitch, rule), Placed(0, pitch + gap, words))
