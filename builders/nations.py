@@ -33,6 +33,7 @@ class NationTerms(Part):
     above_head: Term
     guidance: Term
     statutory: Term
+    reading: Term
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:

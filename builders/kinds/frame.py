@@ -31,18 +31,23 @@ def _status(pack: Pack, request: Request, form: Form) -> Status:
     if request.audience == "staff":
         return Status(pack.say(_draft(pack, request, form)), (), every_page=True, approval=approval)
     match form:
-        case "sheet":
-            text = pack.say("status.parents-sheet")
         case "slides":
             text = pack.say("status.parents-slides")
         case "card":
             text = pack.say("status.parents-card")
+        case "sheet" | "letter" | "certificate":
+            text = pack.say("status.parents-sheet")
     lines = (pack.say("status.checked-by"), pack.say("status.date"))
     return Status(text, lines, every_page=False, approval=approval)
 
 
 def _draft(pack: Pack, request: Request, form: Form) -> str:
-    """The name of the phrase that says on staff papers that they are a draft; a card's is short."""
+    """The name of the phrase that says on staff papers that they are a draft; a card's is short.
+
+    A certificate says what follows from that: it is no evidence yet.
+    """
+    if form == "certificate":
+        return "status.staff-certificate"
     if is_unconfirmed(pack, request):
         return "status.staff-card-local" if form == "card" else "status.staff-local"
     return "status.staff-card" if form == "card" else "status.staff"

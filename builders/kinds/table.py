@@ -4,7 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builders.document import Audience, Document
-from builders.kinds import flowchart, handout, incident_card, lead_procedure, review, slides
+from builders.kinds import (
+    certificate,
+    evaluation,
+    flowchart,
+    handout,
+    incident_card,
+    lead_procedure,
+    quiz,
+    register,
+    review,
+    scenarios,
+    slides,
+    slip,
+)
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.lesson.model import Lesson
@@ -53,6 +66,40 @@ KINDS: Mapping[str, Kind] = {
             ("staff",),
             ("pdf",),
             lead_procedure.compose,
+        ),
+        Kind("slip", "three things to do tonight, four small slips on a page", ("parents",), ("pdf",), slip.compose),
+        Kind(
+            "scenarios",
+            "cards to talk about, to cut out, with a sheet for whoever leads the talk",
+            ("staff",),
+            ("pdf",),
+            scenarios.compose,
+            needs=lambda lesson: bool(lesson.scenarios),
+        ),
+        Kind(
+            "quiz",
+            "questions on the first minutes and the signs, and the answers with reasons",
+            ("staff",),
+            ("pdf", "gift"),
+            quiz.compose,
+            needs=lambda lesson: bool(lesson.quiz),
+        ),
+        Kind("evaluation", "half a page before and after", ("parents", "staff"), ("pdf",), evaluation.compose),
+        Kind(
+            "register",
+            "who was there: staff by name, parents counted",
+            ("parents", "staff"),
+            ("pdf",),
+            register.compose,
+            names_people=True,
+        ),
+        Kind(
+            "certificate",
+            "that somebody attended, a page for each person",
+            ("staff",),
+            ("pdf",),
+            certificate.compose,
+            names_people=True,
         ),
         Kind(
             "review",

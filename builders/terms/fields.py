@@ -65,6 +65,7 @@ NATION_FIELDS: tuple[str, ...] = tuple(
         "above_head",
         "guidance",
         "statutory",
+        "reading",
     )
 )
 """What each nation calls its own way, in `assets/nations.yaml`; never blank, and for everybody."""

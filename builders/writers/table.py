@@ -33,9 +33,16 @@ def _pptx() -> Write:
     return write
 
 
+def _gift() -> Write:
+    from builders.writers.gift.write import write
+
+    return write
+
+
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "pdf": Writer("pdf", "pdf", "page", _pdf),
         "pptx": Writer("pptx", "pptx", "slide", _pptx),
+        "gift": Writer("gift", "gift", "page", _gift),
     }
 )
