@@ -57,6 +57,8 @@ class CertificateTheme(_Part):
     logo_height: float
     rule_width: float
     rule_line: float
+    roomy: float
+    """So many times as high as other lines is one to write a name on."""
     details_share: float
     """Of the width, what particulars take in the middle."""
     steps: Steps

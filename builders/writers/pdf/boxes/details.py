@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from builders.document import Detail, Details
+from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, whole
 from builders.writers.pdf.boxes.headings import is_title
 from builders.writers.pdf.boxes.shapes import line
-from builders.writers.pdf.boxes.text import text_piece, text_strips, width_of
+from builders.writers.pdf.boxes.text import line_count, text_piece, text_strips, width_of
 from builders.writers.pdf.boxes.writing import descent
 from builders.writers.pdf.element import UNMARKED
 from builders.writers.pdf.ink import Piece, Placed, piece
@@ -15,18 +16,19 @@ from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, kept, spaced
 
 LABEL_SHARE = 0.4
-"""Of the width, the most that labels take; a longer one stands above its value."""
+"""Of the width, the most that labels take; a longer one is set in lines."""
+
+LABEL_LINES = 3
+"""A label of more lines stands above its value."""
 
 
 def lay_details(block: Details, room: Room) -> Strips:
     """Return the particulars one below another, their values level; nothing splits a label from its value."""
     within = room.inside(room.parent.child("L", UNMARKED))
     strong = _strong(room.type(room.running))
-    most = room.width_pt * LABEL_SHARE
-    widths = [width_of(item.label, strong) for item in block.items]
-    label_pt = max((width for width in widths if width <= most), default=0.0)
-    items = [_item(item, within, label_pt) for item in block.items]
-    return spaced(items, room.theme.space.item)
+    widest = max((width_of(item.label, strong) for item in block.items), default=0.0)
+    label_pt = min(widest, room.width_pt * LABEL_SHARE)
+    return spaced([_item(item, within, label_pt) for item in block.items], room.theme.space.item)
 
 
 def _strong(role: TypeRole) -> TypeRole:
@@ -37,7 +39,7 @@ def _item(item: Detail, room: Room, label_pt: float) -> Strips:
     body = room.parent.child("LI").child("LBody")
     role = room.type(room.running)
     strong = _strong(role)
-    if width_of(item.label, strong) > label_pt or not label_pt:
+    if widest_word_pt(item.label, strong.style) > label_pt or line_count(item.label, strong, label_pt) > LABEL_LINES:
         return _stacked(item, room.inside(body), strong)
     indent = label_pt + room.theme.space.label
     label = text_piece(item.label, strong, replace(room, width_pt=label_pt + 0.01), body.child("P"))
@@ -49,8 +51,8 @@ def _item(item: Detail, room: Room, label_pt: float) -> Strips:
 
 def _to_write_on(label: Piece, indent: float, role: TypeRole, room: Room) -> Piece:
     """A label before a line, high enough for a pen, on which its last baseline stands."""
-    pitch = max(room.theme.size.writing_pitch, role.leading)
-    top = pitch - role.leading + descent(role)
+    pitch = max(room.theme.size.writing_pitch, label.height_pt)
+    top = pitch - label.height_pt + descent(role)
     rule = line(room.width_pt - indent, 0, room.theme.line.rule)
     return piece(room.width_pt, pitch, Placed(0, top, label), Placed(indent, pitch, rule))
 

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from builders.document import Document, Inlines, Section, Text, plain
+from builders.document import Document, Inlines, Section, plain
 from builders.theme.leaves import Step
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.headings import heading
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import text_piece
 from builders.writers.pdf.element import HEADER, REPEATED, Element
 from builders.writers.pdf.ink import Piece, Placed, piece
-from builders.writers.pdf.leaves.foot import JOINT, Said, foot
+from builders.writers.pdf.leaves.foot import Said, foot, joined
 from builders.writers.pdf.leaves.longest import longest
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_section
@@ -123,21 +122,20 @@ def _band(words: Inlines, title: _Title, room: Room) -> Piece:
 
 
 def _document_title(title: _Title, room: Room) -> Piece:
-    words = heading(title.document.title, room.type("card-title"), replace(room, level=1), colour="white")
+    words = heading(title.document.title, room.type("panel"), replace(room, level=1), colour="white")
     return piece(room.width_pt, words.height_pt, Placed(0, 0, words, None if title.first else REPEATED))
 
 
 def _kicker(title: _Title, room: Room) -> Strips:
     """For whom the card is and whose it is, behind the sign of its readers."""
     document = title.document
-    told = [part for part in (document.readers, document.owner) if part]
-    words = tuple(inline for at, part in enumerate(told) for inline in ((Text(JOINT), *part) if at else part))
-    if not words:
+    told = tuple(part for part in (document.readers, document.owner) if part)
+    if not told:
         return ()
-    size, role = room.theme.size.icon_header, room.type("label")
+    size, leading = room.theme.size.icon_header, room.type("label").leading
     indent = size + room.theme.space.icon
     sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "white")
     tag = room.parent.child("P") if title.opens and title.first else HEADER
-    said = text_piece(words, role, room.narrower(indent), tag, colour="white")
+    said = joined(told, room.narrower(indent), tag, role="label", colour="white")
     height = max(said.height_pt, size)
-    return (Strip(piece(room.width_pt, height, Placed(0, (role.leading - size) / 2, sign), Placed(indent, 0, said))),)
+    return (Strip(piece(room.width_pt, height, Placed(0, (leading - size) / 2, sign), Placed(indent, 0, said))),)

@@ -1,16 +1,15 @@
 """Certificates: a page for each top-level section, in a frame, to be signed and handed over.
 
-A section is read from the top: its title is what the page is called; a paragraph of the role `who` is set large, a
-line to write a name on where it has no words; other paragraphs stand centred; `Details` stand in the middle, and
-`Lines` at the foot are signed on, two in a row. The title of the document, if it is another one, stands above that of
-each page; its lead and occasion go unsaid, as they belong to a sheet.
+The title of the document is that of every page, its lead stands below (“This is to record that”), and the title of a
+section is whom the page is for, set large. A section without a title is to be filled in: the `Details` that it begins
+with get more room to write. Paragraphs stand in the middle, `Details` below one another; `Lines` and small print
+(`support`, `source`) that end a section stand at the foot of the page, lines to sign two in a row.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section, plain
-from builders.theme.leaves import Step
+from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay
@@ -62,7 +61,8 @@ def _fitted(certificate: _Certificate, element: Element, theme: PrintTheme) -> t
     for step in look.steps:
         words = certificate.document.words
         room = Room(theme, words, certificate.document.owner, own, 1, wide, ENDLESS_PT, lay, "certificate-words")
-        parts, below = _parts(certificate, room, step), _below(certificate, replace(room, theme=theme.at(step)))
+        themed = replace(room, theme=theme.at(step))
+        parts, below = _parts(certificate, themed), _below(certificate, themed)
         marked = any(part.marked for part in (*parts, below))
         last = foot(certificate.document, room, certificate.said, marked=marked, align="centre")
         ends = [part for part in (below, last) if part.height_pt]
@@ -98,21 +98,30 @@ def _frame(theme: PrintTheme) -> Iterator[Placed]:
         yield Placed(edge, edge, Path(outline, stroke=colour, line_pt=weight or theme.line.rule))
 
 
-def _parts(certificate: _Certificate, room: Room, step: Step) -> list[Piece]:
-    """What stands from the top: the school, the title, then block by block what is certified."""
-    themed = replace(room, theme=room.theme.at(step))
-    blocks = [block for block in certificate.section.blocks if not isinstance(block, Lines)]
-    head = [_school(certificate, themed), _title(certificate, themed)]
-    deeper = replace(themed, level=2 if _same(certificate) and certificate.first else 3)
-    laid = [_block(block, deeper) for block in blocks]
+def _parts(certificate: _Certificate, room: Room) -> list[Piece]:
+    """What stands from the top: the school, the title, for whom, then what is certified."""
+    body, _ = _divided(certificate.section)
+    name = _centred(certificate.section.title, "certificate-name", room, "H2")
+    head = [_school(certificate, room), _title(certificate, room), _named(name, room)]
+    deeper = replace(room, level=3 if certificate.section.title else 2)
+    laid = [
+        _block(block, deeper, roomy=not certificate.section.title and position == 0)
+        for position, block in enumerate(body)
+    ]
     nested = [stack(lay_section(part, deeper), room.width_pt) for part in certificate.section.sections]
     return [part for part in (*head, *laid, *nested) if part.height_pt]
 
 
-def _same(certificate: _Certificate) -> bool:
-    """Whether every page is called what the document is."""
-    title = plain(certificate.document.title)
-    return all(plain(section.title) == title for section in certificate.document.sections)
+def _divided(section: Section) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks of a section, and of those that end it lines to sign and small print."""
+    count = len(section.blocks)
+    while not section.sections and count and _is_small(section.blocks[count - 1]):
+        count -= 1
+    return section.blocks[:count], section.blocks[count:]
+
+
+def _is_small(block: Block) -> bool:
+    return isinstance(block, Lines) or (isinstance(block, Paragraph) and block.role in ("support", "source"))
 
 
 def _school(certificate: _Certificate, room: Room) -> Piece:
@@ -140,21 +149,24 @@ def _logo(logo: Figure, room: Room, *, first: bool) -> Piece:
 
 
 def _title(certificate: _Certificate, room: Room) -> Piece:
-    """A badge, the document's title if it is another, the page's own title, and a short line below."""
-    look, same = room.theme.certificate, _same(certificate)
-    strips: list[Strips] = [(Strip(_badge(room)),)]
-    if not same:
-        title = _centred(certificate.document.title, "lead", room, "H1")
-        strips.append((Strip(piece(room.width_pt, title.height_pt,
-                                   Placed(0, 0, title, None if certificate.first else REPEATED))),))  # fmt: skip
-    if certificate.section.title:
-        level = "H1" if same and certificate.first else "H2"
-        strips.append((Strip(_centred(certificate.section.title, "certificate-title", room, level)),))
+    """A badge, the document's title over a short line, and its lead; read aloud on the first page."""
+    look, document = room.theme.certificate, certificate.document
     rule = line(look.rule_width, 0, look.rule_line, "accent")
-    strips.append(
-        (Strip(piece(room.width_pt, look.rule_line, Placed((room.width_pt - look.rule_width) / 2, 0, rule))),)
-    )
-    return stack(spaced(strips, room.theme.space.row), room.width_pt)
+    below = Strip(piece(room.width_pt, look.rule_line, Placed((room.width_pt - look.rule_width) / 2, 0, rule)))
+    title = Strip(_centred(document.title, "certificate-title", room, "H1"))
+    said = [_centred(text, "lead", room) for text in (document.lead, document.occasion)]
+    strips: list[Strips] = [(Strip(_badge(room)),), (title,), (below,), *((Strip(one),) for one in said if one.items)]
+    whole = stack(spaced(strips, room.theme.space.row), room.width_pt)
+    return piece(whole.width_pt, whole.height_pt, Placed(0, 0, whole, None if certificate.first else REPEATED))
+
+
+def _named(name: Piece, room: Room) -> Piece:
+    """For whom the page is, over a line."""
+    if not name.items:
+        return name
+    height = name.height_pt + room.theme.space.title
+    rule = line(room.width_pt, 0, room.theme.line.rule)
+    return piece(room.width_pt, height, Placed(0, 0, name), Placed(0, height, rule))
 
 
 def _centred(text: Inlines, name: str, room: Room, element: str = "P") -> Piece:
@@ -177,46 +189,45 @@ def _badge(room: Room) -> Piece:
     )  # fmt: skip
 
 
-def _block(block: Block, room: Room) -> Piece:
+def _block(block: Block, room: Room, *, roomy: bool) -> Piece:
     match block:
-        case Paragraph(role="who"):
-            return _who(block.inlines, room)
-        case Paragraph(role="body" | "support" | "source" as role):
-            return _centred(block.inlines, {"body": room.running, "support": "body"}.get(role, role), room)
+        case Paragraph(inlines=inlines, role="support" | "source" as role):
+            return _centred(inlines, {"support": "panel"}.get(role, role), room)
+        case Paragraph(inlines=inlines):
+            return _centred(inlines, room.running, room)
         case Details():
-            wide = room.width_pt * room.theme.certificate.details_share
-            strips = room.lay(block, replace(room, width_pt=wide))
+            look, size = room.theme.certificate, room.theme.size
+            pitch = size.writing_pitch * look.roomy if roomy else size.writing_pitch
+            wide = room.width_pt * look.details_share
+            theme = room.theme.model_copy(update={"size": size.model_copy(update={"writing_pitch": pitch})})
+            strips = room.lay(block, replace(room, width_pt=wide, theme=theme))
             return stack(inset(strips, (room.width_pt - wide) / 2, room.width_pt), room.width_pt)
         case _:
             return stack(room.lay(block, room), room.width_pt)
 
 
-def _who(name: Inlines, room: Room) -> Piece:
-    """A name, large, over a line; the line alone is to write one on."""
-    role = room.type("certificate-name")
-    pitch = max(role.leading, room.theme.size.writing_pitch)
-    rule = line(room.width_pt, 0, room.theme.line.rule)
-    if not name:
-        return piece(room.width_pt, pitch, Placed(0, pitch, rule))
-    words = _centred(name, "certificate-name", room)
-    height = words.height_pt + room.theme.space.title
-    return piece(room.width_pt, height, Placed(0, 0, words), Placed(0, height, rule))
-
-
 def _below(certificate: _Certificate, room: Room) -> Piece:
+    """What ends a section, for the foot of its page."""
+    _, small = _divided(certificate.section)
+    strips: list[Strips] = []
+    for block in small:
+        if isinstance(block, Lines):
+            strips += _to_sign(block.labels, room)
+        else:
+            strips.append((Strip(_block(block, room, roomy=False)),))
+    return stack(spaced(strips, room.theme.space.block), room.width_pt)
+
+
+def _to_sign(labels: tuple[Inlines, ...], room: Room) -> Iterator[Strips]:
     """Lines to sign on, each above its label, two in a row."""
-    labels = [label for block in certificate.section.blocks if isinstance(block, Lines) for label in block.labels]
-    rows: list[Strips] = []
+    gap = 2 * room.theme.page.gutter
+    wide = (room.width_pt - (IN_A_ROW - 1) * gap) / IN_A_ROW
     for start in range(0, len(labels), IN_A_ROW):
-        row = labels[start : start + IN_A_ROW]
-        wide = (room.width_pt - (IN_A_ROW - 1) * 2 * room.theme.page.gutter) / IN_A_ROW
-        signed = [_signed(label, replace(room, width_pt=wide)) for label in row]
+        signed = [_signed(label, replace(room, width_pt=wide)) for label in labels[start : start + IN_A_ROW]]
         height = max(part.height_pt for part in signed)
-        step = wide + 2 * room.theme.page.gutter
-        rows.append(
-            (Strip(piece(room.width_pt, height, *(Placed(at * step, 0, one) for at, one in enumerate(signed)))),)
+        yield (
+            Strip(piece(room.width_pt, height, *(Placed(at * (wide + gap), 0, one) for at, one in enumerate(signed)))),
         )
-    return stack(spaced(rows, room.theme.space.item), room.width_pt)
 
 
 def _signed(label: Inlines, room: Room) -> Piece:

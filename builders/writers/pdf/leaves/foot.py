@@ -6,11 +6,11 @@ from builders.document import Document, Inlines, Mark, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
-from builders.writers.pdf.boxes.text import Align, text_piece, text_strips
-from builders.writers.pdf.element import FOOTER, REPEATED
+from builders.writers.pdf.boxes.text import Align, text_piece, text_strips, width_of
+from builders.writers.pdf.element import FOOTER, REPEATED, Tag
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import stack
+from builders.writers.pdf.strips import Strip, spaced, stack
 
 JOINT = " · "
 
@@ -62,6 +62,25 @@ def _status(document: Document, room: Room) -> Piece:
 
 
 def _imprint(document: Document, room: Room, align: Align) -> Piece:
-    parts = [(Text(JOINT), *part) if position else part for position, part in enumerate(document.imprint)]
-    words = tuple(inline for part in parts for inline in part)
-    return text_piece(words, room.type("furniture"), room, FOOTER, align=align)
+    return joined(document.imprint, room, FOOTER, align=align)
+
+
+def joined(
+    parts: tuple[Inlines, ...],
+    room: Room,
+    tag: Tag,
+    *,
+    align: Align = "start",
+    role: str = "furniture",
+    colour: str | None = None,
+) -> Piece:
+    """Return short texts one after another, a line broken between two of them where they do not fit on one."""
+    lines: list[Inlines] = []
+    for part in parts:
+        longer: Inlines = (*lines[-1], Text(JOINT), *part) if lines else part
+        if lines and width_of(longer, room.type(role)) <= room.width_pt:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    set_lines = [(Strip(text_piece(line, room.type(role), room, tag, colour=colour, align=align)),) for line in lines]
+    return stack(spaced(set_lines, 0.0), room.width_pt)
