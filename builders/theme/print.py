@@ -123,6 +123,7 @@ class SizeTheme(_Part):
     person_width: float
     minutes_column: float
     writing_least: float
+    slide_picture: float
 
 
 class LineTheme(_Part):
