@@ -36,6 +36,8 @@ NEVER = (
 
 OWNERS = {
     "click": ("cli/",),
+    # It carries the package: parts, relationships, content types, properties.
+    "docx": ("writers/docx/",),
     "fast_sugiyama": ("flow/layers.py",),
     "jinja2": ("templates.py",),
     "markdown_it": ("terms/rich_text.py",),

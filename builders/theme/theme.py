@@ -16,6 +16,7 @@ from builders.theme.card import CardTheme
 from builders.theme.colours import Brand, Medium, Palette, with_brand
 from builders.theme.print import PrintTheme
 from builders.theme.screen import ScreenTheme
+from builders.theme.word import WordTheme
 
 FILE = "theme.yaml"
 MEDIA: tuple[Medium, ...] = get_args(Medium)
@@ -25,13 +26,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Numbers and colours for paper, cards and screen. `brand` says what became of a school's colour, if it has one."""
+    """Numbers and colours for paper, cards, screen and Word files. `brand` says what became of a school's colour."""
 
     paper: Palette
     screen: Palette
     print: PrintTheme
     card: CardTheme
     slides: ScreenTheme
+    word: WordTheme
     brand: Brand | None = None
 
     def branded(self, colour: str | None) -> "Theme":
@@ -60,6 +62,7 @@ class ThemeFile(BaseModel):
     colours: Mapping[str, Annotated[Mapping[str, str], BeforeValidator(parse_colour)]]
     print: PrintTheme
     card: CardTheme
+    word: WordTheme
     screen: ScreenTheme
 
     def palette(self, medium: Medium) -> Palette:
@@ -79,7 +82,7 @@ def load_theme(assets: Assets) -> Theme:
         ]
         if problems:
             raise InputFault(problems)
-    return Theme(file.palette("print"), file.palette("screen"), file.print, file.card, file.screen)
+    return Theme(file.palette("print"), file.palette("screen"), file.print, file.card, file.screen, file.word)
 
 
 def _named(file: ThemeFile) -> tuple[tuple[tuple[str, ...], Mapping[str, object]], ...]:

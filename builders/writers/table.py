@@ -33,6 +33,12 @@ def _pptx() -> Write:
     return write
 
 
+def _docx() -> Write:
+    from builders.writers.docx.write import write
+
+    return write
+
+
 def _gift() -> Write:
     from builders.writers.gift.write import write
 
@@ -43,6 +49,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "pdf": Writer("pdf", "pdf", "page", _pdf),
         "pptx": Writer("pptx", "pptx", "slide", _pptx),
+        "docx": Writer("docx", "docx", "Word file", _docx),
         "gift": Writer("gift", "gift", "page", _gift),
     }
 )

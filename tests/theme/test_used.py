@@ -18,7 +18,7 @@ def code(folder):
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / folder).rglob("*.py")))
 
 
-PDF, SLIDES = code("writers/pdf"), code("slides") + code("writers/pptx")
+PDF, SLIDES, WORD = code("writers/pdf"), code("slides") + code("writers/pptx"), code("writers/docx")
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def it_reads_every_length_of_slides(part, name):
 def it_sets_something_at_the_sizes_of_every_ladder(name):
     place = rf": (?:-?[\d.c]+e? ){{4}}{name}\b"
     assert f'"{name}"' in SLIDES or re.search(place, LAYOUTS)
+
+
+@pytest.mark.parametrize("name", type(THEME.word).model_fields)
+def it_reads_every_length_of_word_files(name):
+    assert re.search(rf"\bword\.{name}\b", WORD)

@@ -1,0 +1,54 @@
+"""What is to be filled in or answered: lines to write on, particulars, questions."""
+
+from builders.document import Details, Inlines, Lines, Question, Questions, Strong, Text, plain
+from builders.writers.docx.lists import continued, indent_pt, numbered
+from builders.writers.docx.numbering import LETTERS
+from builders.writers.docx.pen import Pen
+from builders.writers.docx.place import Place
+from builders.writers.docx.text import TAB, blank, paragraph, paragraph_of, runs
+
+_STAYS = "<w:keepNext/>"
+
+
+def lay_lines(block: Lines, pen: Pen) -> str:
+    """Return a line to write on behind each label."""
+    return "".join(writing_line(label, pen) for label in block.labels)
+
+
+def writing_line(label: Inlines, pen: Pen) -> str:
+    """Return a label and a line up to the margin."""
+    return paragraph_of(pen, "WritingLine", runs(pen, (*label, Text(" ")) if label else ()) + TAB)
+
+
+def lay_details(block: Details, pen: Pen) -> str:
+    """Return each particular behind its label; one without a value is a control to write in."""
+    return "".join(
+        paragraph_of(
+            pen,
+            "Detail",
+            runs(pen, (Strong(item.label),)) + TAB + (runs(pen, item.value) or blank(pen, plain(item.label))),
+        )
+        for item in block.items
+    )
+
+
+def lay_questions(block: Questions, pen: Pen, place: Place) -> str:
+    """Return numbered questions with lettered answers; solved, the right one is marked and its reason told."""
+    number = pen.numbering.numbers(indent_pt(pen, place))
+    return "".join(_question(item, number, pen, place, solved=block.solved) for item in block.items)
+
+
+def _question(item: Question, number: int, pen: Pen, place: Place, *, solved: bool) -> str:
+    stem = paragraph(pen, place.listed("ListNumber"), (Strong(item.stem),), looks=_STAYS + numbered(number))
+    letters = pen.numbering.numbers(indent_pt(pen, place) + pen.word.hang, kind=LETTERS)
+    sign = pen.theme.print.bullets["do"].says
+    options = "".join(
+        paragraph(
+            pen,
+            place.listed("ListNumber"),
+            (Strong((*option, Text(f" {sign}"))),) if solved and at == item.right else option,
+            looks=_STAYS + numbered(letters),
+        )
+        for at, option in enumerate(item.options, start=1)
+    )
+    return stem + options + (paragraph(pen, continued(place), item.reason) if solved and item.reason else "")

@@ -1,0 +1,87 @@
+"""What stands around the content: letterhead or title band, status, legend, headers and footers."""
+
+from builders.document import Document, Figure, Inlines, Mark, Status, Text
+from builders.writers.docx.forms import writing_line
+from builders.writers.docx.pen import Pen
+from builders.writers.docx.pictures import picture
+from builders.writers.docx.text import TAB, paragraph, paragraph_of, run, runs
+
+_JOINT = " · "
+"""Between the parts of the imprint."""
+_HOLE = "\x00"
+_BESIDE = 2
+"""So many lines to sign stand beside one another: who and when."""
+
+
+def head(pen: Pen) -> str:
+    """Return what stands above the sections on page one."""
+    document = pen.document
+    band = [paragraph(pen, "Title", document.title)]
+    band += [paragraph(pen, "Subtitle", text) for text in (document.lead, document.occasion) if text]
+    return "".join((_masthead(pen), _banner(pen), *band, _check_lines(document.status, pen), _legend(pen)))
+
+
+def _masthead(pen: Pen) -> str:
+    """For whom, then the school's name and logo at the far end; on a letter the logo and the name."""
+    document = pen.document
+    logo = _logo(document.logo, pen) if isinstance(document.logo, Figure) else ""
+    name = runs(pen, document.owner)
+    gap = run(pen, "  ") if logo and name else ""
+    if document.form == "letter":
+        content = logo + gap + name
+    else:
+        content = runs(pen, document.readers) + (TAB + name + gap + logo if name or logo else "")
+    return paragraph_of(pen, "Masthead", content) if content else ""
+
+
+def _logo(logo: Figure, pen: Pen) -> str:
+    high = pen.word.letter_logo if pen.document.form == "letter" else pen.word.logo
+    return picture(pen, "Logo", logo.picture, logo.alt, widest_pt=high * 3, tallest_pt=high)
+
+
+def _banner(pen: Pen) -> str:
+    status = pen.document.status
+    return paragraph(pen, "DraftBanner", status.text) if status and status.every_page else ""
+
+
+def _check_lines(status: Status | None, pen: Pen) -> str:
+    """Until the school has approved: that it checks, and lines to sign."""
+    if status is None or status.every_page:
+        return ""
+    told = paragraph(pen, "StatusLine", status.text)
+    if len(status.lines) != _BESIDE:
+        return told + "".join(writing_line(label, pen) for label in status.lines)
+    first, second = (runs(pen, (*label, Text(" "))) + TAB for label in status.lines)
+    return told + paragraph_of(pen, "SignLine", first + run(pen, " ") + second)
+
+
+def _legend(pen: Pen) -> str:
+    return paragraph(pen, "SourceLine", _explained(pen.document)) if pen.document.legend else ""
+
+
+def _explained(document: Document) -> Inlines:
+    return (Mark(), Text(" "), *document.legend)
+
+
+def header(pen: Pen) -> str:
+    """Return the header of the pages behind the first: the title, and on a draft that it is one."""
+    return paragraph_of(pen, "Header", TAB + runs(pen, pen.document.title)) + _banner(pen)
+
+
+def footer(pen: Pen, *, first: bool) -> str:
+    """Return the footer: the imprint, and which page of how many; behind page one what the mark means."""
+    document = pen.document
+    parts = [(Text(_JOINT), *part) if position else part for position, part in enumerate(document.imprint)]
+    imprint: Inlines = tuple(inline for part in parts for inline in part)
+    legend = paragraph(pen, "Footer", _explained(document)) if document.legend and not first else ""
+    return legend + paragraph_of(pen, "Footer", runs(pen, imprint) + TAB + _pages(pen))
+
+
+def _pages(pen: Pen) -> str:
+    """Which page of how many, as fields that Word counts."""
+    said = pen.words.say("page.of", page=f"{_HOLE}PAGE{_HOLE}", pages=f"{_HOLE}NUMPAGES{_HOLE}").split(_HOLE)
+    return "".join(_field(pen, part) if position % 2 else run(pen, part) for position, part in enumerate(said) if part)
+
+
+def _field(pen: Pen, code: str) -> str:
+    return f'<w:fldSimple w:instr=" {code} ">{run(pen, "1")}</w:fldSimple>'

@@ -1,0 +1,242 @@
+"""The styles of a file: those that every school knows from Word, ours beside them, and no others."""
+
+from collections.abc import Collection
+
+from builders.document import Document
+from builders.theme.print import TypeRole
+from builders.theme.theme import Theme
+from builders.writers.docx.colours import line, shading, text_colour
+from builders.writers.docx.panel_styles import panel_styles
+from builders.writers.docx.style import Box, Style, paragraph_looks, pitch, word_looks
+from builders.writers.docx.units import eighths, half_points, twips
+
+ALWAYS = (
+    "Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "ListBullet", "ListNumber", "ListContinue",
+    "Quote", "Caption", "Header", "Footer", "TableNormal", "PackTable", "TableText", "TableHeading", "TableHeader",
+    "Strong", "Hyperlink",
+)  # fmt: skip
+"""What a teacher may want to use, whether the document does or not."""
+HEADINGS = ("heading", "subheading", "card-title", "card-title", "card-title", "card-title")
+"""The types of headings of level 1, 2 and so on."""
+
+
+def styles_xml(document: Document, theme: Theme, used: Collection[str]) -> str:
+    """Return the defaults of the file and its styles, those that every file has and those that are used."""
+    every = {style.id: style for style in (*_paragraphs(document, theme), *_characters(theme), *_tables(theme))}
+    every |= {style.id: style for style in panel_styles(theme, {name: every[name] for name in every})}
+    wanted = {*ALWAYS, *used}
+    wanted |= {other for name in wanted for other in (every[name].based, every[name].then) if other}
+    defaults = _defaults(document, theme)
+    return defaults + "".join(style.xml for name, style in every.items() if name in wanted)
+
+
+def _defaults(document: Document, theme: Theme) -> str:
+    font, body = theme.word.font, theme.print.type["body"]
+    size = half_points(body.size)
+    language = document.language
+    return (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+        f"{text_colour('ink', theme.paper)}"
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+
+
+def _paragraphs(document: Document, theme: Theme) -> tuple[Style, ...]:
+    return (*_running(document, theme), *_titles(document, theme), *_headings(theme), *_lists(theme), *_others(theme))
+
+
+def _running(document: Document, theme: Theme) -> tuple[Style, ...]:
+    types, word, palette = theme.print.type, theme.word, theme.paper
+    bidi = "<w:bidi/>" if document.direction == "rtl" else ""
+    body = types["body"]
+    normal = (
+        f'<w:pPr><w:widowControl/>{bidi}<w:spacing w:before="{twips(word.gap)}" w:after="0" '
+        f'w:line="{pitch(body, theme)}" w:lineRule="auto"/></w:pPr>'
+    )
+    quote = Box((_bar(theme, "accent"),), None)
+    start = word.bar + word.panel_inline
+    return (
+        Style("Normal", "Normal", normal, "", own=False),
+        _style(theme, "Support", "Support", types["panel"]),
+        _style(theme, "SourceLine", "Source Line", types["source"], colour="soft-ink"),
+        _style(theme, "WhoActs", "Who Acts", types["body"]),
+        Style(
+            "Quote", "Quote",
+            paragraph_looks(palette, before_pt=word.gap, start_pt=start, box=quote, keep_lines=True)
+            + word_looks(palette, types["bubble"]),
+            own=False,
+        ),
+        Style(
+            "Caption", "caption",
+            paragraph_looks(palette, before_pt=word.subheading, after_pt=word.item, keep_next=True)
+            + word_looks(palette, types["card-title"]),
+            then="Normal", own=False,
+        ),
+    )  # fmt: skip
+
+
+def _titles(document: Document, theme: Theme) -> tuple[Style, ...]:
+    """The title band of the family; on a letter a plain line."""
+    types, word, palette = theme.print.type, theme.word, theme.paper
+    title, lead = types["title"], types["lead"]
+    right = theme.print.page.width - 2 * word.margin_inline
+    masthead = paragraph_looks(palette, before_pt=0, after_pt=word.gap, tabs=(_tab("right", right),))
+    head = Style("Masthead", "Masthead", masthead + word_looks(palette, types["label"]), then="Title")
+    if document.form == "letter":
+        plain_title = paragraph_looks(palette, before_pt=word.heading, after_pt=word.item, keep_next=True)
+        under = paragraph_looks(palette, before_pt=0, after_pt=word.item)
+        return (
+            head,
+            Style("Title", "Title", plain_title + word_looks(palette, types["heading"], colour="accent"),
+                  then="Normal", own=False),
+            Style("Subtitle", "Subtitle", under + word_looks(palette, types["body"]), then="Normal", own=False),
+        )  # fmt: skip
+    sides = ("top", "left", "bottom", "right")
+    box = Box(tuple(line(side, "accent", palette, eighths=8, space=round(word.band)) for side in sides), "accent")
+    edge = word.band + 1
+    band = paragraph_looks(
+        palette, before_pt=0, line=pitch(title, theme), start_pt=edge, end_pt=edge, box=box, keep_next=True,
+        keep_lines=True,
+    )  # fmt: skip
+    below = paragraph_looks(
+        palette, before_pt=word.item, line=pitch(lead, theme), start_pt=edge, end_pt=edge, box=box, keep_lines=True
+    )
+    return (
+        head,
+        Style("Title", "Title", band + word_looks(palette, title, colour="white"), then="Subtitle", own=False),
+        Style("Subtitle", "Subtitle", below + word_looks(palette, lead, colour="white"), then="Normal", own=False),
+    )
+
+
+def _headings(theme: Theme) -> tuple[Style, ...]:
+    types, word = theme.print.type, theme.word
+    return tuple(
+        Style(
+            f"Heading{level}",
+            f"heading {level}",
+            paragraph_looks(
+                theme.paper,
+                before_pt=word.heading if level == 1 else word.subheading,
+                after_pt=0,
+                line=pitch(types[name], theme),
+                keep_next=True,
+                keep_lines=True,
+                outline=level - 1,
+            )
+            + word_looks(theme.paper, types[name], colour="accent" if level == 1 else None),
+            then="Normal",
+            own=False,
+        )
+        for level, name in enumerate(HEADINGS, start=1)
+    )
+
+
+def _lists(theme: Theme) -> tuple[Style, ...]:
+    word, palette = theme.word, theme.paper
+    item = paragraph_looks(palette, before_pt=word.item, keep_lines=True)
+    under = paragraph_looks(palette, before_pt=0, start_pt=word.hang, keep_lines=True)
+    return (
+        Style("ListBullet", "List Bullet", item, own=False),
+        Style("ListNumber", "List Number", item, own=False),
+        Style("ListContinue", "List Continue", under, own=False),
+        Style("Hope", "What Helps", under + word_looks(palette, theme.print.type["panel"])),
+    )
+
+
+def _others(theme: Theme) -> tuple[Style, ...]:
+    types, word, palette = theme.print.type, theme.word, theme.paper
+    right = theme.print.page.width - 2 * word.margin_inline
+    leader = paragraph_looks(
+        palette, before_pt=theme.print.size.writing_pitch - types["body"].leading,
+        tabs=(_tab("right", right, leader=True),),
+    )  # fmt: skip
+    label = right * word.label
+    detail = paragraph_looks(
+        palette, before_pt=word.item, start_pt=label, hanging_pt=label, tabs=(_tab("left", label),)
+    )
+    cell = paragraph_looks(palette, before_pt=0, after_pt=0, line=pitch(types["panel"], theme))
+    sides = ("top", "left", "bottom", "right")
+    draft = Box(tuple(line(side, "caution", palette, eighths=eighths(1.5), space=4) for side in sides), "caution-tint")
+    figure = paragraph_looks(palette, before_pt=word.gap, after_pt=0, line=pitch(types["statistic"], theme),
+                             keep_next=True)  # fmt: skip
+    foot = paragraph_looks(palette, before_pt=0, tabs=(_tab("right", right),))
+    furniture = word_looks(palette, types["furniture"], colour="soft-ink")
+    return (
+        Style("WritingLine", "Line to Write On", leader),
+        Style("SignLine", "Line to Sign", paragraph_looks(
+            palette, before_pt=theme.print.space.item, tabs=(_tab("left", right * word.sign, leader=True),
+                                                             _tab("right", right, leader=True)),
+        )),
+        Style("Detail", "Detail", detail),
+        Style("TableText", "Table Text", cell + word_looks(palette, types["panel"])),
+        Style("TableHeading", "Table Heading", cell + word_looks(palette, types["panel-strong"])),
+        Style("TableHeader", "Table Header", "<w:pPr><w:keepNext/></w:pPr>", "TableHeading"),
+        Style("DraftBanner", "Draft Banner",
+              paragraph_looks(palette, before_pt=0, after_pt=word.gap, start_pt=5, end_pt=5, box=draft)
+              + word_looks(palette, types["banner"])),
+        Style("StatusLine", "Status Line", paragraph_looks(palette, before_pt=word.gap, keep_next=True)
+              + word_looks(palette, types["check"])),
+        Style("BigFigure", "Big Figure", figure + word_looks(palette, types["statistic"])),
+        Style("PictureLine", "Picture", paragraph_looks(palette, before_pt=word.gap, keep_next=True)),
+        Style("BetweenTables", "Between Tables",
+              '<w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr>'),
+        Style("Header", "header", foot + furniture, own=False),
+        Style("Footer", "footer", foot + furniture, own=False),
+    )  # fmt: skip
+
+
+def _style(theme: Theme, name: str, shown: str, role: TypeRole, *, colour: str | None = None) -> Style:
+    return Style(name, shown, paragraph_looks(theme.paper, line=pitch(role, theme))
+                 + word_looks(theme.paper, role, colour=colour))  # fmt: skip
+
+
+def _bar(theme: Theme, role: str) -> str:
+    return line("left", role, theme.paper, eighths=eighths(theme.word.bar), space=round(theme.word.panel_inline))
+
+
+def _tab(kind: str, at_pt: float, *, leader: bool = False) -> str:
+    drawn = ' w:leader="underscore"' if leader else ""
+    return f'<w:tab w:val="{kind}"{drawn} w:pos="{twips(at_pt)}"/>'
+
+
+def _characters(theme: Theme) -> tuple[Style, ...]:
+    palette = theme.paper
+    strong = "<w:rPr><w:b/><w:bCs/></w:rPr>"
+    link = f'<w:rPr>{text_colour("accent", palette)}<w:u w:val="single"/></w:rPr>'
+    soft = f"<w:rPr>{text_colour('soft-ink', palette)}</w:rPr>"
+    mark = f"<w:rPr><w:b/>{text_colour('caution', palette)}</w:rPr>"
+    return (
+        Style("Strong", "Strong", strong, "", sort="character", own=False),
+        Style("Hyperlink", "Hyperlink", link, "", sort="character", own=False),
+        Style("PlaceholderText", "Placeholder Text", soft, "", sort="character", own=False),
+        Style("PhoneNumber", "Phone Number", strong, "", sort="character"),
+        Style("CheckMark", "Check Mark", mark, "", sort="character"),
+    )
+
+
+def _tables(theme: Theme) -> tuple[Style, ...]:
+    """Word's table without anything, and ours: lines between rows, a header row on a ground."""
+    word, palette = theme.word, theme.paper
+    inline, block = twips(word.cell_inline), twips(word.cell_block)
+    none = '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>'
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(line(side, "rule", palette, eighths=eighths(theme.print.line.rule)) for side in sides)
+    margins = (
+        f'<w:top w:w="{block}" w:type="dxa"/><w:left w:w="{inline}" w:type="dxa"/>'
+        f'<w:bottom w:w="{block}" w:type="dxa"/><w:right w:w="{inline}" w:type="dxa"/>'
+    )
+    head = (
+        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>{shading("ink-tint", palette)}'
+        "</w:tcPr></w:tblStylePr>"
+    )
+    ours = (
+        f'<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>{lines}</w:tblBorders>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}"
+    )
+    return (
+        Style("TableNormal", "Normal Table", none, "", sort="table", own=False),
+        Style("PackTable", "Pack Table", ours, "TableNormal", sort="table"),
+    )
