@@ -11,11 +11,11 @@ from builders.kinds.select import session_for
 PAGE_BUDGET = 2
 Particulars = tuple[tuple[str, Inlines], ...]
 """Names of phrases with the value of each."""
-ROWS = 20
-"""Rows of a register that names nobody yet."""
+ROWS = 36
+"""Rows of a register that names nobody yet: both its pages full."""
 SPARE = 4
 """Rows for people who came and were not on the list."""
-QUESTIONS = 5
+QUESTIONS = 9
 HEADER = ("register.number", "register.name", "register.role", "register.signature")
 COUNTED = ("register.adults", "register.families", "register.languages", "register.formats")
 

@@ -18,10 +18,10 @@ def made(pack):
 
 
 class DescribeStaff:
-    def they_have_twenty_rows_to_write_in(self, made):
+    def they_have_rows_to_write_in(self, made):
         (table,) = (block for block in blocks(made(STAFF).sections) if isinstance(block, Table))
         assert table.to_write_in
-        assert rows(made(STAFF).sections) == [[[str(number), "", "", ""] for number in range(1, 21)]]
+        assert rows(made(STAFF).sections) == [[[str(number), "", "", ""] for number in range(1, register.ROWS + 1)]]
 
     def they_are_listed_with_room_for_others(self, made):
         (listed,) = rows(made(replace(STAFF, people=PEOPLE)).sections)
