@@ -41,6 +41,7 @@ OWNERS = {
     "fast_sugiyama": ("flow/layers.py",),
     "jinja2": ("templates.py",),
     "markdown_it": ("terms/rich_text.py",),
+    "openpyxl": ("source/xlsx_rows.py",),
     # It carries the package: parts, relationships, content types, properties.
     "pptx": ("writers/pptx/",),
     # The logo is cleaned at the door; the PDF writer turns it into the pixels that a PDF holds.

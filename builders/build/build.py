@@ -14,6 +14,8 @@ from builders.build.lessons import Subject, load_subjects
 from builders.build.making import Made, make
 from builders.build.manifest import Row
 from builders.build.output import Output, open_output
+from builders.build.people import load_people
+from builders.build.personal import about_people, open_personal, refuse_pack
 from builders.build.progress import Listener, Progress, silent
 from builders.build.report import LessonState, Report
 from builders.build.request import BuildRequest
@@ -41,28 +43,35 @@ def build(
 ) -> Report:
     """Return what came of a build. Faults of people's files and of the output folder are in the report.
 
-    Raises UnknownLesson and NotADirectoryError for names that do not exist, before anything is done.
+    Raises UnknownLesson and NotADirectoryError for names that do not exist, HoldsPack for documents that name people
+    and were to go into the folder of a pack, before anything is done.
     """
+    all_kinds, open_folder = kinds, open_output
+    if request.people:
+        refuse_pack(request)
+        request, kinds = about_people(request, kinds)
+        open_folder = open_personal
     found = find_lessons(request.working, request.lessons)
     folders = chosen(found, request.choice.lessons)
     report = Report(request.shown(request.output), "")
     with contextlib.ExitStack() as stack:
         try:
             inputs = load_inputs(request, language=DEFAULT_LANGUAGE)
-            output = stack.enter_context(open_output(request)) if request.publish else None
+            people, told = load_people(request)
+            output = stack.enter_context(open_folder(request)) if request.publish else None
         except InputFault as fault:
             return replace(report, problems=fault.problems)
         nation = request.nation or inputs.school.school.nation
         ask = Request("parents", nation, inputs.school.school.phase)
         kept = KeptVerdicts(request.working, trusted=not request.final)
-        checker = Checker(inputs, kinds, ask, kept, surroundings(inputs.assets), listener)
+        checker = Checker(inputs, all_kinds, ask, kept, surroundings(inputs.assets), listener)
         subjects = load_subjects(folders, checker)
         kept.close()
         work = _Work(request, inputs, output, listener, kinds=kinds, writers=writers)
-        work.problems += subjects.problems
+        work.problems += (*told, *subjects.problems)
         work.faulty |= subjects.faulty
         work.looked_at, work.accepted = len(folders), subjects.accepted
-        return work.run(subjects.good, ask, every={folder.id for folder in found})
+        return work.run(subjects.good, replace(ask, people=people), every={folder.id for folder in found})
 
 
 class _Work:
@@ -117,6 +126,7 @@ class _Work:
             checked=self.looked_at,
             accepted=self.accepted,
             event=self.inputs.event,
+            people=len(ask.people),
         )
 
     def _state(self, subject: Subject) -> LessonState:

@@ -81,12 +81,19 @@ def open_output(request: BuildRequest) -> Iterator[Output]:
     Raises InputFault if it cannot be written, is in use, or has a manifest that cannot be read.
     """
     folder, shown_as = request.working / request.output, request.shown(request.output)
-    is_new = not folder.exists()
-    open_folder(folder, shown_as=shown_as)
-    try:
+    with empty_again(folder):
+        open_folder(folder, shown_as=shown_as)
         with only_builder(folder, shown_as=shown_as):
             sweep(folder)
             yield Output(folder, shown_as, read_manifest(folder, shown_as=shown_as))
+
+
+@contextlib.contextmanager
+def empty_again(folder: Path) -> Iterator[None]:
+    """Take a folder away at the end that was not there before and stayed empty."""
+    is_new = not folder.exists()
+    try:
+        yield
     finally:
         if is_new:
             with contextlib.suppress(OSError):

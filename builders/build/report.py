@@ -31,7 +31,8 @@ class Report:
 
     `checked` counts the lessons that were looked at, faulty ones too; `lessons` are those without a fault. `accepted`
     counts the warnings that their authors have read and keep; they are not among the problems. `local` says which ways
-    of `nation` rest on general practice, so that the school checks its own. `event` is the session as it prints.
+    of `nation` rest on general practice, so that the school checks its own. `event` is the session as it prints,
+    `people` how many its documents name.
     """
 
     output: str
@@ -48,6 +49,7 @@ class Report:
     nation: str = ""
     local: tuple[str, ...] = ()
     event: Event = NO_EVENT
+    people: int = 0
 
     @property
     def failed(self) -> bool:

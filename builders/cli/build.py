@@ -19,6 +19,10 @@ EXAMPLES = (
         "The papers of a parents' evening, invitation included:",
         'make-packs build LESSON --audience parents --date 2027-01-14 --time 6.30pm --place "The school hall"',
     ),
+    (
+        "After a staff session: register and certificates for the people of a list, apart from the packs:",
+        "make-packs build LESSON --people staff.csv --output staff-records --date 2027-01-14",
+    ),
     ("The copy to hand out, with your school's details:", "make-packs build --school our-school.yaml --final"),
 )
 
@@ -36,6 +40,7 @@ EXAMPLES = (
 @options.day
 @options.time
 @options.place
+@options.people
 @options.today
 @options.final
 @options.quiet
@@ -51,6 +56,7 @@ def build(
     day: date | None,
     time: str | None,
     place: str | None,
+    people: Path | None,
     today: date | None,
     final: bool,
     quiet: bool,
@@ -64,6 +70,8 @@ def build(
 
     choice = Choice(frozenset(lessons) or None, audience, only)
     _refuse_nothing(choice)
+    if people:
+        _refuse_for_people(choice)
     request = BuildRequest(
         working=Path.cwd(),
         today=today or date.today(),  # noqa: DTZ011 - the day where the person is
@@ -73,6 +81,7 @@ def build(
         school=school,
         nation=nation,
         meeting=Meeting(day, time or "", place or ""),
+        people=people,
         final=final,
     )
     finished = run(request, quiet=quiet, verb="Making")
@@ -88,3 +97,21 @@ def _refuse_nothing(choice: Any) -> None:  # noqa: ANN401 - a Choice, whose modu
     for name in sorted({name for name, _ in choice.only or ()}):
         if choice.audience and choice.audience not in KINDS[name].audiences:
             raise click.UsageError(f"there is no {name} for {choice.audience}; leave out --audience, or the kind")
+
+
+def _refuse_for_people(choice: Any) -> None:  # noqa: ANN401 - likewise a Choice
+    """Refuse what cannot name people, and to put those who are named where packs go. Raises UsageError."""
+    from builders.kinds.table import KINDS
+
+    naming = [kind.name for kind in KINDS.values() if kind.names_people]
+    for name in sorted({name for name, _ in choice.only or ()}):
+        if name not in naming:
+            told = f"choose {' or '.join(naming)}, or leave out --people"
+            raise click.UsageError(f"the {name} names nobody; {told}")
+    if choice.audience == "parents":
+        raise click.UsageError("parents are never named; leave out --audience, or --people")
+    source = click.get_current_context().get_parameter_source("output")
+    if source is not click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError(
+            "--people needs a folder of its own for what it makes: add, for example, --output staff-records"
+        )

@@ -61,6 +61,12 @@ time: Option[Any] = click.option(
 place: Option[Any] = click.option(
     "--place", type=Line("place", _place), metavar="PLACE", help='Where it is: "The school hall".'
 )
+people: Option[Any] = click.option(
+    "--people",
+    type=_FILE,
+    metavar="FILE",
+    help="A list of staff, CSV or .xlsx: make only what names them, into a folder of its own (--output).",
+)
 today: Option[Any] = click.option(
     "--today", type=Day(), metavar="DATE", help="Tell what is out of date on this day; files never depend on it."
 )

@@ -7,6 +7,7 @@ import click
 
 from builders.build.build import build
 from builders.build.folders import UnknownLesson, find_lessons
+from builders.build.personal import HoldsPack
 from builders.build.report import Report
 from builders.build.request import BuildRequest
 from builders.cli.console import printable, tell_problem
@@ -24,7 +25,7 @@ class Finished:
 
 
 def run(request: BuildRequest, *, quiet: bool, verb: str) -> Finished:
-    """Build, show progress on the way, print the problems. Raises UsageError for a lesson that does not exist."""
+    """Build, show progress on the way, print the problems. Raises UsageError for names that cannot be."""
     if not find_lessons(request.working, request.lessons):
         raise click.UsageError(_no_lesson(request))
     try:
@@ -32,6 +33,11 @@ def run(request: BuildRequest, *, quiet: bool, verb: str) -> Finished:
             report = build(request, listener)
     except UnknownLesson as unknown:
         raise click.UsageError(_unknown_lesson(unknown)) from None
+    except HoldsPack as pack:
+        raise click.UsageError(
+            f"{printable(pack.folder)} holds a pack, and papers that name people must not get into one; "
+            "choose a folder of their own with --output, for example staff-records"
+        ) from None
     for problem in report.problems:
         tell_problem(problem)
     return Finished(report, 1 if report.failed else 0)

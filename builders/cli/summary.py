@@ -19,6 +19,7 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
     _tell_failed(report)
     if not report.lessons:
         return
+    _tell_people(report, request)
     _tell_event(report, request)
     _tell_blanks(report, request)
     _tell_local(report)
@@ -31,7 +32,9 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
     for state in report.lessons:
         if not state.approved:
             tell(f"  make-packs review {state.id}    writes the sheet for your safeguarding lead to sign")
-    if not report.blanks and all(state.approved for state in report.lessons):
+    if report.people:
+        tell("  see that each name and date is right before anybody signs")
+    elif not report.blanks and all(state.approved for state in report.lessons):
         tell("  read each document once more, print the handouts on both sides, and open the decks")
 
 
@@ -87,6 +90,22 @@ def _tell_failed(report: Report) -> None:
         tell("What could not be made is as it was before.")
 
 
+def _tell_people(report: Report, request: BuildRequest) -> None:
+    """Say whom the papers name, that nothing else keeps the names, and who looks after them now."""
+    if not report.people or not (report.made or report.unchanged):
+        return
+    tell()
+    told = (
+        f"These papers name {_count(report.people, 'person', 'people')}. They are no part of a pack: no manifest, "
+        "gallery, zip or cache holds a name. Whoever keeps your training records looks after them from now on: keep "
+        f"them where nobody else reads them, and delete {report.output}/, each copy and the list when their time is up."
+    )
+    for line in textwrap.wrap(told, WIDTH):
+        tell(line)
+    if request.choice.lessons is None and len(report.lessons) > 1:
+        tell("They cover every lesson: keep only those of sessions that took place, or name a lesson.")
+
+
 def _tell_event(report: Report, request: BuildRequest) -> None:
     """Say what stands on the papers as given, so that a wrong year or the wrong session is noticed."""
     given = ", ".join(text for text in (report.event.date, report.event.time, report.event.place) if text)
@@ -95,9 +114,9 @@ def _tell_event(report: Report, request: BuildRequest) -> None:
     tell()
     for line in textwrap.wrap(f"The session: {given}.", WIDTH, subsequent_indent="  "):
         tell(line)
-    if request.meeting.day and request.meeting.day < request.today:
+    if not report.people and request.meeting.day and request.meeting.day < request.today:
         tell("  This day has passed: check the year.")
-    if request.choice.audience is None:
+    if request.choice.audience is None and not report.people:
         tell("  So say the papers for parents and for staff; where they meet apart, build each with --audience.")
 
 
@@ -158,5 +177,5 @@ def _or_write_by_hand(report: Report) -> str:
     return "; or write by hand on the lines left for it" if report.made or report.unchanged else ""
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _count(number: int, what: str, several: str = "") -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {several or what + 's'}"

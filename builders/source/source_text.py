@@ -22,20 +22,23 @@ _UTF16 = "this file is saved as UTF-16, which cannot be read here"
 _SAVE_AS = "save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)"
 
 
-def decode(data: bytes, path: str) -> str:
-    """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark. Raises InputFault."""
+def decode(data: bytes, path: str, *, remedy: str = _SAVE_AS) -> str:
+    """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark.
+
+    Raises InputFault; `remedy` says how to save the file as UTF-8.
+    """
     start = Place(path)
     if len(data) > MAX_BYTES:
         fault = f"this file has {len(data):,} bytes; at most {MAX_BYTES:,} can be read"
         raise InputFault([Problem(start, fault, "check that it is the right file, or split it")])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (data[1:4:2] == b"\0\0") != (data[0:3:2] == b"\0\0"):
-        raise InputFault([Problem(start, _UTF16, _SAVE_AS)])
+        raise InputFault([Problem(start, _UTF16, remedy)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         place = _place(before, len(before), path)
-        raise InputFault([Problem(place, "this file is not saved as UTF-8", _SAVE_AS)]) from None
+        raise InputFault([Problem(place, "this file is not saved as UTF-8", remedy)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)  # a Mac may write é as two characters, and typefaces want one

@@ -132,6 +132,41 @@ class DescribeBuild:
         assert remedy in finished.err
         assert not (folder / "output").exists()
 
+    def it_names_people_in_a_folder_of_their_own(self, own, add_lesson, folder, tree):
+        add_lesson("sleep")
+        (folder / "staff.csv").write_text("Name;Email\nRowan Testperson;a@b.example\n", encoding="utf-8")
+        finished = own("build", "--people", "staff.csv", "--output", "records")
+        assert finished.status == 0
+        assert sorted(tree(folder / "records")) == [
+            "sleep/staff/sleep-staff-certificate.pdf",
+            "sleep/staff/sleep-staff-register.pdf",
+        ]
+        assert "These papers name 1 person. They are no part of a pack: no manifest, gallery, zip or" in finished.out
+        assert "delete records/, each copy and the list" in " ".join(finished.out.split())
+        assert finished.err.startswith("staff.csv:1:1: warning: nothing is read from this column: `Email`;")
+        assert "Rowan" not in finished.out + finished.err
+
+    @pytest.mark.parametrize(
+        ("options", "remedy"),
+        [
+            ((), "add, for example, --output staff-records"),
+            (("--output", "records", "--only", "handout,register"), "the handout names nobody; choose register or"),
+            (("--output", "records", "--audience", "parents"), "parents are never named"),
+            (("--output", "output"), "output holds a pack, and papers that name people must not get into one;"),
+            (("--output", "output/staff"), "output holds a pack, and papers that name people must not get into one;"),
+            (("--output", "records", "--people", "nobody.csv"), "File 'nobody.csv' does not exist"),
+        ],
+    )
+    def it_names_nobody_where_that_would_be_wrong(self, own, add_lesson, folder, tree, options, remedy):
+        add_lesson("sleep")
+        own("build")
+        (folder / "staff.csv").write_text("name\nRowan Testperson\n", encoding="utf-8")
+        before = tree(folder)
+        finished = own("build", "--people", "staff.csv", *options)
+        assert finished.status == 2
+        assert remedy in " ".join(finished.err.split())
+        assert tree(folder) == before
+
     def it_writes_into_another_folder(self, own, add_lesson, folder):
         add_lesson("sleep")
         assert own("build", "--output", "a/b").status == 0

@@ -1,0 +1,85 @@
+"""Personal output: documents that name people go whole into a folder of their own, and nothing else tells of them."""
+
+import contextlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from builders.build.lock import only_builder
+from builders.build.manifest import NAME, Manifest
+from builders.build.output import Output, empty_again
+from builders.build.publish import open_folder, sweep
+from builders.build.request import BuildRequest
+from builders.kinds.table import Kind
+from builders.plan import Choice
+from builders.problems import Problem
+
+OURS = b'"manifest_version"'
+MOST = 64_000_000
+"""Bytes of a manifest that are looked at: more than any pack's has."""
+
+
+class HoldsPack(Exception):
+    """Documents that name people were to go into the folder of a pack, or below it; `folder` is that pack's."""
+
+    def __init__(self, folder: str) -> None:
+        """Keep how messages name the folder."""
+        self.folder = folder
+        super().__init__(folder)
+
+
+class PersonalOutput(Output):
+    """A folder that whole files are put into. What else stands there is left alone, and no manifest is written."""
+
+    def __init__(self, folder: Path, shown_as: str) -> None:
+        """Begin with nothing known of the folder."""
+        super().__init__(folder, shown_as, Manifest())
+
+    def remove_others(
+        self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
+    ) -> None:
+        """Remove nothing: whoever keeps these documents deletes them."""
+
+    def close(self, readme: bytes) -> tuple[Problem, ...]:  # noqa: ARG002 - as for the folder of a pack
+        """Write nothing."""
+        return ()
+
+
+def about_people(request: BuildRequest, kinds: Mapping[str, Kind]) -> tuple[BuildRequest, Mapping[str, Kind]]:
+    """Return what a request with a list of people asks for: kinds that name them, for staff."""
+    choice = replace(request.choice, audience="staff")
+    return replace(request, choice=choice), {name: kind for name, kind in kinds.items() if kind.names_people}
+
+
+def refuse_pack(request: BuildRequest) -> None:
+    """Raise HoldsPack where the output folder is that of a pack, or stands in one."""
+    folder = (request.working / request.output).resolve()
+    working = request.working.resolve()
+    for place in (folder, *(parent for parent in folder.parents if parent.is_relative_to(working))):
+        if _holds_pack(place):
+            raise HoldsPack(request.shown(place))
+
+
+@contextlib.contextmanager
+def open_personal(request: BuildRequest) -> Iterator[Output]:
+    """Hold the folder of a request: made if missing, locked and swept.
+
+    Raises InputFault if it cannot be written or is in use.
+    """
+    folder, shown_as = request.working / request.output, request.shown(request.output)
+    with empty_again(folder):
+        open_folder(folder, shown_as=shown_as)
+        with only_builder(folder, shown_as=shown_as):
+            sweep(folder)
+            yield PersonalOutput(folder, shown_as)
+
+
+def _holds_pack(folder: Path) -> bool:
+    """Return whether a manifest of ours stands in a folder, whole or not."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            return OURS in file.read(MOST)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # what cannot be read may be one

@@ -1,0 +1,140 @@
+"""Table file: a table that people keep in a spreadsheet, CSV or Excel, becomes rows of known columns, or problems."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from builders.problems import InputFault, Place, Problem
+from builders.source import csv_rows
+from builders.source.raw_rows import Column, RawRow, Value, is_blank
+from builders.source.safe_files import Refused, read_inside
+
+MAX_BYTES = 5_000_000
+_ZIP, _OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row below the header. `values` are by the name of the column, without those that the table lacks."""
+
+    place: Place
+    values: Mapping[str, Value]
+    places: Mapping[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """The rows that could be read and what is wrong with the others, both in the order of the file."""
+
+    rows: tuple[TableRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_table(path: Path, *, shown_as: str, columns: tuple[Column, ...], most: int) -> TableFile:
+    """Return the rows of a file, at most so many. `shown_as` is how problems name it, by row and column of the table.
+
+    Rows in which nothing stands are passed over. A formula is text. Raises InputFault where no row can be read.
+    """
+    start = Place(shown_as)
+    try:
+        data = read_inside(path.parent, path.name, max_bytes=MAX_BYTES)
+    except Refused as refused:
+        raise InputFault([Problem(start, str(refused), "check that it is the right file")]) from None
+    if data.startswith(_OLD_EXCEL):
+        fault = "this is an Excel file of the old kind, or one with a password"
+        raise InputFault([Problem(start, fault, "save it as .xlsx without a password, or as CSV UTF-8")])
+    if data.startswith(_ZIP) or path.suffix.lower() in (".xlsx", ".xlsm"):
+        from builders.source import xlsx_rows  # its library costs time, and many lists are CSV
+
+        rows = xlsx_rows.read(data, shown_as)
+    else:
+        rows = csv_rows.read(data, shown_as, columns=columns)
+    return _Reading(shown_as, columns, most).read(rows)
+
+
+class _Reading:
+    """One table on its way from raw rows to rows of known columns."""
+
+    def __init__(self, shown_as: str, columns: tuple[Column, ...], most: int) -> None:
+        self._shown_as, self._columns, self._most = shown_as, columns, most
+        self._problems: list[Problem] = []
+        self._rows: list[TableRow] = []
+
+    def read(self, rows: Iterator[RawRow | Problem]) -> TableFile:
+        """Return the table. Raises InputFault without a header that names a column."""
+        filled = (row for row in rows if isinstance(row, Problem) or not all(is_blank(cell) for cell in row.cells))
+        header = next(filled, None)
+        # What is told of the file as a whole comes before the header.
+        while isinstance(header, Problem):
+            self._problems.append(header)
+            header = next(filled, None)
+        if header is None:
+            self._fail(Place(self._shown_as), "no list stands in this file", self._remedy())
+        names = self._header(header)
+        for number, row in enumerate(filled, start=1):
+            if number > self._most:
+                place = row.place if isinstance(row, Problem) else Place(self._shown_as, row.line)
+                self._problems.append(Problem(place, f"more than {self._most:,} rows stand here", "split the list"))
+                break
+            if isinstance(row, Problem):
+                self._problems.append(row)
+            else:
+                self._row(row, names)
+        return TableFile(tuple(self._rows), tuple(sorted(set(self._problems))))
+
+    def _header(self, row: RawRow) -> tuple[str | None, ...]:
+        """Return which column each cell of the header names, None for those that are not read."""
+        names: list[str | None] = []
+        others: list[str] = []
+        for number, cell in enumerate(row.cells, start=1):
+            name = next((one.name for one in self._columns if one.is_meant(str(cell))), None)
+            if name is not None and name in names:
+                first = names.index(name) + 1
+                fault = f"the column `{name}` stands twice, first as column {first}"
+                self._problems.append(Problem(Place(self._shown_as, row.line, number), fault, "delete one of them"))
+                name = None
+            elif name is None and not is_blank(cell):
+                others.append(str(cell)[:40])
+            names.append(name)
+        if not any(names):
+            place = Place(self._shown_as, row.line)
+            self._fail(place, "this row names none of the columns that can be read", self._remedy())
+        if others:
+            told = ", ".join(f"`{' '.join(name.split())}`" for name in others[:8])
+            more = f" and {len(others) - 8} more" if len(others) > 8 else ""
+            fault = f"nothing is read from {'these columns' if len(others) > 1 else 'this column'}: {told}{more}"
+            place = Place(self._shown_as, row.line)
+            self._problems.append(Problem(place, fault, f"{self._known()} are read", "warning"))
+        return tuple(names)
+
+    def _row(self, row: RawRow, names: tuple[str | None, ...]) -> None:
+        place = Place(self._shown_as, row.line)
+        extra = [cell for cell in row.cells[len(names) :] if not is_blank(cell)]
+        if extra or len(row.cells) < len(names):
+            fault = f"this row has {_count(len(row.cells))}, and the header has {_count(len(names))}"
+            remedy = "put quotes round a cell that holds a comma, and write a comma for each empty cell"
+            self._problems.append(Problem(place, fault, remedy))
+            return
+        kept = {name: number for number, name in enumerate(names) if name is not None}
+        places = {name: Place(self._shown_as, row.line, number + 1) for name, number in kept.items()}
+        values = {name: row.cells[number] for name, number in kept.items()}
+        broken = [name for name, value in values.items() if isinstance(value, str) and "\n" in value]
+        for name in broken:
+            remedy = "write it on one line, and close each quotation mark in its own cell"
+            self._problems.append(Problem(places[name], "a line break stands in this cell", remedy))
+        if not broken:
+            self._rows.append(TableRow(place, values, places))
+
+    def _remedy(self) -> str:
+        return f"write the names of the columns above the list: {self._known()}"
+
+    def _known(self) -> str:
+        return ", ".join(f"`{column.name}`" for column in self._columns if column.told)
+
+    def _fail(self, place: Place, fault: str, remedy: str) -> NoReturn:
+        raise InputFault([*self._problems, Problem(place, fault, remedy)])
+
+
+def _count(cells: int) -> str:
+    return "1 cell" if cells == 1 else f"{cells} cells"

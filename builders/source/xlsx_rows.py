@@ -1,0 +1,117 @@
+"""Excel rows: the first sheet of an .xlsx workbook, read row by row and never calculated."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import openpyxl
+
+from builders.problems import InputFault, Place, Problem
+from builders.source.raw_rows import RawRow, Value, is_blank
+
+MAX_UNPACKED = 15_000_000
+"""Bytes of all parts together; a list of two thousand people has less than one million."""
+MAX_PARTS = 1_000
+MAX_COLUMNS = 100
+MAX_ROWS = 1_048_576
+"""As many as Excel has; a file may claim more."""
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+_SAVE_AGAIN = "save it again as .xlsx, or as CSV UTF-8"
+
+
+def read(data: bytes, shown_as: str) -> Iterator[RawRow | Problem]:
+    """Yield the rows in which something stands, before them a warning if other sheets hold something too.
+
+    Raises InputFault for what is no whole workbook, or would unpack to more than a list can be.
+    """
+    start = Place(shown_as)
+    if refusal := _package_fault(data):
+        raise InputFault([Problem(start, *refusal)])
+    try:
+        sheets = _sheets(data)
+    except Exception:  # noqa: BLE001 - a broken workbook makes the library raise nearly anything
+        raise InputFault([Problem(start, "this is no whole Excel workbook", _SAVE_AGAIN)]) from None
+    filled = {name: rows for name, rows in sheets.items() if rows}
+    if len(filled) > 1:
+        used, *others = filled
+        told = ", ".join(f"\u201c{_short(name)}\u201d" for name in others[:3])
+        fault = f"only the first sheet is read, \u201c{_short(used)}\u201d; this workbook has others: {told}"
+        yield Problem(start, fault, "copy everybody into the first, or delete the others", "warning")
+    yield from next(iter(filled.values()), ())
+
+
+def _package_fault(data: bytes) -> tuple[str, str] | None:
+    """Return fault and remedy of a package that must not be unpacked, None for one that may."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+            # The library reads no more of a part than its entry says, so a lie only makes it shorter.
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+                fault = f"this workbook unpacks to more than {MAX_UNPACKED:,} bytes"
+                return fault, "copy the list alone into a new workbook, or save it as CSV UTF-8"
+            if len({part.filename for part in parts}) != len(parts):
+                return "this workbook holds two parts of one name", _SAVE_AGAIN
+            if any(_declares(package.read(part)) for part in parts):
+                return "this workbook declares entities, which no spreadsheet does", _SAVE_AGAIN
+    except Exception:  # noqa: BLE001 - a broken or locked archive makes it raise many things
+        return "this is no whole Excel workbook", _SAVE_AGAIN
+    return None
+
+
+def _declares(part: bytes) -> bool:
+    """Return whether a part declares a document type or entities, in any encoding of two bytes too."""
+    narrow = part.replace(b"\0", b"")
+    return any(sign in narrow for sign in _DECLARATIONS)
+
+
+def _sheets(data: bytes) -> dict[str, list[RawRow]]:
+    """Return the filled rows of each sheet that people see."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of formats and rules, which no list needs
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        try:
+            if not workbook.worksheets:
+                raise ValueError("no sheet")
+            return {sheet.title: _rows(sheet) for sheet in workbook.worksheets if sheet.sheet_state == "visible"}
+        finally:
+            workbook.close()
+
+
+def _rows(sheet: Any) -> list[RawRow]:  # noqa: ANN401 - the library ships no types
+    rows: list[RawRow] = []
+    width = 0
+    for line, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True), start=1):
+        if cells.count(None) == len(cells):
+            continue  # a million such rows may stand in front of a filled one
+        values = [_value(cell) for cell in cells]
+        while values and is_blank(values[-1]):
+            values.pop()
+        if values:
+            width = width or len(values)
+            rows.append(RawRow(line, (*values, *("" for _ in range(width - len(values))))))
+    return rows
+
+
+def _value(cell: object) -> Value:
+    """Return a cell as text, a date as what it is; a formula is its own text."""
+    match cell:
+        case None:
+            return ""
+        case datetime():
+            return cell.date()
+        case date():
+            return cell
+        case bool():
+            return str(cell).upper()
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            text = getattr(cell, "text", None)  # the formula of several cells
+            return text if isinstance(text, str) else str(cell)
+
+
+def _short(name: str) -> str:
+    return name[:40]
