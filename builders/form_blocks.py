@@ -49,8 +49,11 @@ class Questions:
 class SlidePicture:
     """The slides that show one section of the document's deck, as small pictures. `alt` says in words what they are.
 
-    `section` is the id of that section, None for the opening slide.
+    `section` is the id of that section, None for the opening slide. `caption` are lines to stand below. Where it is
+    the first block of a section, the other blocks and the first part of that section stand beside it, further parts
+    go along with it.
     """
 
     section: str | None
     alt: str
+    caption: tuple[Inlines, ...] = ()

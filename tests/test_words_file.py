@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 PHRASES = load_words(Assets(), "en-GB").phrases
 
 FAMILIES = {
-    "audience.": ("parents", "staff", "leads"),
+    "audience.": ("parents", "staff", "leads", "presenters"),
     "local.": tuple(NationTerms.model_fields),
     "nation.": get_args(Nation),
     "month.": tuple(str(month) for month in range(1, 13)),

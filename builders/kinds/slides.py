@@ -12,7 +12,7 @@ from builders.kinds.request import Request
 from builders.kinds.segments.scene import Scene
 from builders.kinds.segments.table import SEGMENTS
 from builders.kinds.select import session_for
-from builders.lesson.session import AgendaPart, Session
+from builders.lesson.session import AgendaPart, Segment, Session
 
 PAGE_BUDGET = 24
 
@@ -65,9 +65,13 @@ def _parts(pack: Pack, request: Request, session: Session) -> Iterator[Section]:
             yield Section(agenda_part.id, agenda_part.title, sections=slides)
 
 
+def slide_id(part: AgendaPart, segment: Segment) -> str:
+    """Return the id of the section that becomes the slide of a segment."""
+    return "-".join(name for name in (part.id, segment.slide, segment.item) if name)
+
+
 def _slide(scene: Scene, timed: Timed) -> Section:
     segment = timed.segment
     slide = SEGMENTS[segment.slide](scene)
     script = notes.script(scene.pack, timed, scene.session)
-    name = "-".join(part for part in (scene.part.id, segment.slide, segment.item) if part)
-    return Section(name, slide.title, slide.blocks, notes=(*script, *slide.notes))
+    return Section(slide_id(scene.part, segment), slide.title, slide.blocks, notes=(*script, *slide.notes))

@@ -15,6 +15,7 @@ from builders.kinds import (
     register,
     review,
     scenarios,
+    script,
     slides,
     slip,
 )
@@ -44,7 +45,18 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("handout", "a handout to print and take away", ("parents", "staff"), ("pdf", "docx"), handout.compose),
         Kind(
-            "slides", "a deck to present, with the script in its notes", ("parents", "staff"), ("pptx",), slides.compose
+            "slides",
+            "a deck to present, with the script in its notes",
+            ("parents", "staff"),
+            ("pptx", "pdf"),
+            slides.compose,
+        ),
+        Kind(
+            "script",
+            "what the presenter says and does, slide by slide",
+            ("parents", "staff"),
+            ("pdf",),
+            script.compose,
         ),
         Kind(
             "flowchart",

@@ -11,6 +11,7 @@ from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import CardPage
 from builders.writers.pdf.leaves.foot import Said
 from builders.writers.pdf.leaves.page import card_page
+from builders.writers.pdf.miniatures import Miniatures
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sides import Body, Side, cut_into_sides
 from builders.writers.pdf.strips import Strips, stack
@@ -26,8 +27,15 @@ Cut = Callable[[Document, Room, Body], tuple[Side, ...]]
 """Lays out the content of a form and cuts it into sides."""
 
 
-def lay_pages(document: Document, theme: PrintTheme, *, lay: Lay = lay, cut: Cut = cut_into_sides) -> tuple[Piece, ...]:
-    """Return the pages, each as large as the paper.
+def lay_pages(
+    document: Document,
+    theme: PrintTheme,
+    *,
+    lay: Lay = lay,
+    cut: Cut = cut_into_sides,
+    deck: Miniatures | None = None,
+) -> tuple[Piece, ...]:
+    """Return the pages, each as large as the paper. `deck` are the slides that the document shows.
 
     Raises MissingGlyph for a character that a face lacks, LeafTooLong for a card to cut out that holds too much.
     """
@@ -42,7 +50,8 @@ def lay_pages(document: Document, theme: PrintTheme, *, lay: Lay = lay, cut: Cut
     height = tall - head - foot - 2 * gap - (banner.height_pt + gap if banner else 0.0)
     marked = height - (legend.height_pt + gap if legend else 0.0)
     loss = first_head - head + (check.height_pt + gap if check else 0.0)
-    room = Room(theme, document.words, document.owner, element, 1, page.body_width, marked - max(loss, 0.0), lay)
+    tall = marked - max(loss, 0.0)
+    room = Room(theme, document.words, document.owner, element, 1, page.body_width, tall, lay, deck=deck)
     sides = cut(document, room, Body(height, marked, loss))
     legends = _legends(sides)
     return tuple(

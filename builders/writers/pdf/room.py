@@ -7,6 +7,7 @@ from builders.document import Block, Inlines
 from builders.theme.print import PrintTheme, TypeRole
 from builders.words import Words
 from builders.writers.pdf.element import Element
+from builders.writers.pdf.miniatures import Miniatures
 from builders.writers.pdf.strips import Strips
 
 
@@ -27,6 +28,8 @@ class Room:
     """The type role of running text here."""
     under: str = ""
     """The heading above, in words: a caption that says the same is not said twice."""
+    deck: Miniatures | None = None
+    """The slides that a document shows as small pictures."""
 
     def type(self, name: str) -> TypeRole:
         """Return a type role of the theme."""
@@ -54,6 +57,7 @@ class Room:
             self.lay,
             running,
             self.under,
+            self.deck,
         )
 
     def columns(self, count: int) -> float:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from builders.document import Block, Callout, Contacts, Section, plain
+from builders.document import Block, Callout, Contacts, Section, SlidePicture, plain
 from builders.writers.pdf.boxes.arrange import side_by_side
 from builders.writers.pdf.boxes.callouts import SHARED_FRAME, lay_callout, lay_callouts
 from builders.writers.pdf.boxes.contacts import lay_contacts
 from builders.writers.pdf.boxes.form_head import form_head, is_form, who
 from builders.writers.pdf.boxes.headings import heading_strips
+from builders.writers.pdf.boxes.slide_rows import columns, lay_slide_row
 from builders.writers.pdf.fitting import cramped
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, height_of, spaced
@@ -46,6 +47,8 @@ def _content(section: Section, room: Room, at_least_pt: float) -> Strips:
 def _below_heading(section: Section, room: Room) -> Strips:
     if not section.title:
         return spaced((_blocks(section.blocks, room), *_parts(section, room)), room.theme.space.section)
+    if section.blocks and isinstance(section.blocks[0], SlidePicture):
+        return _beside_slide(section, section.blocks[0], room)
     inner = replace(room, level=room.level + 1, under=plain(section.title))
     role = room.type("heading" if room.level <= TOP_LEVEL else "subheading")
     acting = who(section.blocks)
@@ -53,6 +56,18 @@ def _below_heading(section: Section, room: Room) -> Strips:
     if is_form(section.blocks):
         return spaced((form_head(section.title, acting, role, room), body), room.theme.space.block)
     return spaced((heading_strips(section.title, role, room), body), room.theme.space.heading)
+
+
+def _beside_slide(section: Section, picture: SlidePicture, room: Room) -> Strips:
+    """A section that begins with slides: its words and its first part beside them, its other parts below them."""
+    deeper = replace(room, level=room.level + 1, under=plain(section.title))
+    rooms = columns(deeper)
+    first, others = section.sections[:1], section.sections[1:]
+    words = spaced(
+        (_blocks(section.blocks[1:], rooms.beside), *(lay_section(part, rooms.beside) for part in first)),
+        room.theme.space.block,
+    )
+    return lay_slide_row(section.title, picture, rooms, words, partial(lay_sections, others), room)
 
 
 def _blocks(blocks: tuple[Block, ...], room: Room) -> Strips:

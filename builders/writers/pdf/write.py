@@ -9,7 +9,7 @@ from builders.writers.pdf.ink import Piece
 from builders.writers.pdf.leaves.certificates import lay_certificates
 from builders.writers.pdf.pages import lay_pages
 from builders.writers.pdf.paint import Painter, Sheet
-from builders.writers.pdf.slides.pages import lay_slides
+from builders.writers.pdf.slides.pages import lay_slides, miniatures
 from builders.writers.written import Written
 
 
@@ -45,7 +45,8 @@ def pages_of(document: Document, theme: Theme) -> tuple[Piece, ...]:
     """Return a document's pages, each as large as the paper or the screen. Raises ValueError for another form."""
     match document.form:
         case "sheet":
-            return lay_pages(document, theme.print)
+            deck = miniatures(document.deck, theme.slides, theme.screen) if document.deck else None
+            return lay_pages(document, theme.print, deck=deck)
         case "card":
             return lay_card(document, theme.print, theme.card)
         case "slides":

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from builders.slides.layout import Box, Layout
+from builders.slides.layout import NUMBER_BOX, Box, Layout
 from builders.writers.pptx.looks import BODY_BOX, TITLE_BOX, Look, master_look
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.placeholders import (
     FONT,
     FOOTER_BOX,
     MASTER_FOOTER_COLOUR,
-    NUMBER_BOX,
     footer_looks,
     footers_xml,
     indexes,

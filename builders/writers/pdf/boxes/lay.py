@@ -34,6 +34,7 @@ from builders.writers.pdf.boxes.paragraphs import lay_paragraph
 from builders.writers.pdf.boxes.pictures import lay_figure
 from builders.writers.pdf.boxes.questions import lay_questions
 from builders.writers.pdf.boxes.scenarios import lay_scenario
+from builders.writers.pdf.boxes.slide_rows import lay_slide_picture
 from builders.writers.pdf.boxes.statistics import lay_statistic
 from builders.writers.pdf.boxes.steps import lay_steps
 from builders.writers.pdf.boxes.tables import lay_table
@@ -78,6 +79,6 @@ def lay(block: Block, room: Room) -> Strips:  # noqa: C901 - one line a block, s
         case Questions():
             return lay_questions(block, room)
         case SlidePicture():
-            return ()
+            return lay_slide_picture(block, room)
         case _:
             assert_never(block)

@@ -11,10 +11,12 @@ from builders.slides.plan import plan_slides
 from builders.slides.slide import Drawn, Filled, Slide, TextBody, TextParagraph
 from builders.slides.slide import Element as Part
 from builders.text.lines import break_lines
+from builders.theme.colours import Palette
 from builders.theme.screen import ScreenTheme
 from builders.words import Words as Phrases
 from builders.writers.pdf.element import FOOTER, NUMBERED, REPEATED, UNMARKED, Element
 from builders.writers.pdf.ink import Destination, Piece, Placed, piece
+from builders.writers.pdf.miniatures import Miniatures, Numbered
 from builders.writers.pdf.slides.elements import element_ink
 from builders.writers.pdf.slides.outline import ONCE, is_numeral, items
 from builders.writers.pdf.slides.shapes import ground, shape_paths
@@ -28,6 +30,13 @@ def lay_slides(document: Document, theme: ScreenTheme) -> tuple[Piece, ...]:
     """
     stage = Stage(document.words, theme, Element("Document"))
     return tuple(stage.page(slide) for slide in plan_slides(document, theme))
+
+
+def miniatures(document: Document, theme: ScreenTheme, palette: Palette) -> Miniatures:
+    """Return the slides of a document to be drawn small. Raises as `lay_slides` does."""
+    stage = Stage(document.words, theme, Element("Document"))
+    slides = plan_slides(document, theme)
+    return Miniatures(tuple(Numbered(slide.number, slide.origin, stage.page(slide)) for slide in slides), palette)
 
 
 @dataclass(slots=True)
