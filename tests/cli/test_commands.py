@@ -90,7 +90,7 @@ class DescribeBuild:
     def it_makes_only_what_is_named(self, own, add_lesson, folder, tree):
         add_lesson("sleep")
         add_lesson("food")
-        assert own("build", "sleep", "--audience", "parents", "--only", "handout,slides:pptx").status == 0
+        assert own("build", "sleep", "--audience", "parents", "--only", "handout:pdf,slides:pptx").status == 0
         assert sorted(tree(folder / "output")) == [
             "README.md",
             "manifest.json",

@@ -10,6 +10,8 @@ from builders.writers.office.codes import code_png
 
 _JOINT = " · "
 """Between a service's name and who may use it."""
+_BLANK = 18
+"""Characters for which a control leaves room."""
 _CODES = 0.17
 """Of the width, what the column of codes gets."""
 
@@ -78,9 +80,12 @@ def _people(people: tuple[Person, ...], pen: Pen, about: str, *, mail: bool) -> 
 
 
 def _longest(people: tuple[Person, ...], *, mail: bool) -> tuple[Inlines, ...]:
-    """The longest value of each column, which decides how wide it is."""
+    """The longest value of each column, which decides how wide it is; a control leaves room for words to come."""
+    blank_words: Inlines = (Text("0" * _BLANK),)
     values = [(one.name, one.phone, *((one.mailbox,) if mail else ())) for one in people]
-    return tuple(max(column, key=lambda value: len(plain(value))) for column in zip(*values, strict=True))
+    return tuple(
+        max(column, key=lambda value: len(plain(value))) or blank_words for column in zip(*values, strict=True)
+    )
 
 
 def _value(value: Inlines, pen: Pen, label: str) -> str:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from builders.document import Block, Callout, Paragraph, Strong, Text, plain
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place, panel_style
-from builders.writers.docx.text import paragraph
+from builders.writers.docx.text import kept, paragraph
+
+_BEGINS, _TABLE = "<w:p>", "<w:tbl>"
 
 Lay = Callable[[Block, Pen, Place], str]
 
@@ -21,9 +23,19 @@ def lay_callout(block: Callout, pen: Pen, place: Place, lay: Lay) -> str:
         inside = replace(inside, level=place.level + 1, under=plain(block.title))
     if block.role == "emergency":
         return head + _emergency(block, pen, inside, lay)
-    return head + "".join(
-        lay(inner, pen, inside if at == 0 else replace(inside, opens=False)) for at, inner in enumerate(block.blocks)
+    return _together(
+        head
+        + "".join(
+            lay(inner, pen, inside if at == 0 else replace(inside, opens=False))
+            for at, inner in enumerate(block.blocks)
+        )
     )
+
+
+def _together(content: str) -> str:
+    """A panel on one page where it is short enough; one that holds a table may be cut."""
+    last = content.rfind(_BEGINS)
+    return content if _TABLE in content else kept(content[:last]) + content[last:]
 
 
 def _emergency(block: Callout, pen: Pen, inside: Place, lay: Lay) -> str:

@@ -32,6 +32,8 @@ class Pen:
     package: WordPackage
     part: Part
     numbering: Numbering
+    dark: frozenset[str] = frozenset()
+    """Styles that set white words on a dark ground, where coloured words could not be read."""
     styles: set[str] = field(default_factory=set)
     ids: Counter = field(default_factory=Counter)
 

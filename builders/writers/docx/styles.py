@@ -120,7 +120,7 @@ def _headings(theme: Theme) -> tuple[Style, ...]:
             paragraph_looks(
                 theme.paper,
                 before_pt=word.heading if level == 1 else word.subheading,
-                after_pt=0,
+                after_pt=word.item,
                 line=pitch(types[name], theme),
                 keep_next=True,
                 keep_lines=True,
@@ -175,7 +175,7 @@ def _others(theme: Theme) -> tuple[Style, ...]:
         Style("TableHeading", "Table Heading", cell + word_looks(palette, types["panel-strong"])),
         Style("TableHeader", "Table Header", "<w:pPr><w:keepNext/></w:pPr>", "TableHeading"),
         Style("DraftBanner", "Draft Banner",
-              paragraph_looks(palette, before_pt=0, after_pt=word.gap, start_pt=5, end_pt=5, box=draft)
+              paragraph_looks(palette, before_pt=word.item, after_pt=word.gap, start_pt=5, end_pt=5, box=draft)
               + word_looks(palette, types["banner"])),
         Style("StatusLine", "Status Line", paragraph_looks(palette, before_pt=word.gap, keep_next=True)
               + word_looks(palette, types["check"])),
@@ -206,11 +206,14 @@ def _characters(theme: Theme) -> tuple[Style, ...]:
     palette = theme.paper
     strong = "<w:rPr><w:b/><w:bCs/></w:rPr>"
     link = f'<w:rPr>{text_colour("accent", palette)}<w:u w:val="single"/></w:rPr>'
+    light = '<w:rPr><w:u w:val="single"/></w:rPr>'
     soft = f"<w:rPr>{text_colour('soft-ink', palette)}</w:rPr>"
     mark = f"<w:rPr><w:b/>{text_colour('caution', palette)}</w:rPr>"
     return (
         Style("Strong", "Strong", strong, "", sort="character", own=False),
         Style("Hyperlink", "Hyperlink", link, "", sort="character", own=False),
+        Style("HyperlinkLight", "Hyperlink Light", light, "", sort="character"),
+        Style("CheckMarkLight", "Check Mark Light", strong, "", sort="character"),
         Style("PlaceholderText", "Placeholder Text", soft, "", sort="character", own=False),
         Style("PhoneNumber", "Phone Number", strong, "", sort="character"),
         Style("CheckMark", "Check Mark", mark, "", sort="character"),

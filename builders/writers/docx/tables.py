@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builders.document import Inlines, plain
 from builders.writers.docx import escape
 from builders.writers.docx.pen import Pen
-from builders.writers.docx.text import paragraph
+from builders.writers.docx.text import kept, paragraph
 from builders.writers.docx.units import twips
 
 TEXT, HEADING, HEADER = "TableText", "TableHeading", "TableHeader"
@@ -35,19 +35,22 @@ def table(
     look = "04A0" if header_column else "0420"
     told = f'<w:tblCaption w:val="{escape.attribute(about)}"/>' if about else ""
     head = _row([paragraph(pen, HEADER, text) for text in header], columns, header=True)
+    last = len(rows) - 1
+    body = [_row(row, columns, stays=at in (0, last - 1) and at < last) for at, row in enumerate(rows)]
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="PackTable"/>'
         f'<w:tblW w:w="{_FULL}" w:type="pct"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{look}" w:firstRow="1" w:lastRow="0" w:firstColumn="{first}" w:lastColumn="0" '
         f'w:noHBand="0" w:noVBand="1"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{head}{''.join(_row(row, columns) for row in rows)}</w:tbl>"
+        f"{head}{''.join(body)}</w:tbl>"
     )
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], *, header: bool = False) -> str:
+def _row(cells: Sequence[str], widths: Sequence[int], *, header: bool = False, stays: bool = False) -> str:
+    """A row that is never cut; one that `stays` is on the page of the next, so that no row stands alone."""
     marked = "<w:tblHeader/>" if header else ""
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{kept(content) if stays else content}</w:tc>'
         for content, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{marked}</w:trPr>{inner}</w:tr>"

@@ -1,16 +1,22 @@
 """Paragraphs and runs: inlines with their character styles, languages, links and marks."""
 
+import re
+
 from builders.document import Field, Inline, Inlines, Link, Mark, Phone, Strong, Text
 from builders.writers.docx import escape
 from builders.writers.docx.pen import Pen
 
+_LOOSE = re.compile(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
+"""The style of a paragraph that does not yet stay with the next."""
 _FIXED = str.maketrans(" ", "\u00a0")
 """A telephone number is not broken over two lines."""
+_COLOURED = ("Hyperlink", "CheckMark")
+"""Styles that have a brother for dark grounds."""
 
 
-def paragraph(pen: Pen, style: str, inlines: Inlines, *, looks: str = "", before: str = "", after: str = "") -> str:
-    """Return a paragraph; `looks` are properties beyond its style, `before` and `after` runs around its words."""
-    return paragraph_of(pen, style, before + runs(pen, inlines) + after, looks=looks)
+def paragraph(pen: Pen, style: str, inlines: Inlines, *, looks: str = "") -> str:
+    """Return a paragraph; `looks` are properties beyond its style."""
+    return paragraph_of(pen, style, runs(pen, inlines, light=style in pen.dark), looks=looks)
 
 
 def paragraph_of(pen: Pen, style: str, content: str, *, looks: str = "") -> str:
@@ -20,32 +26,46 @@ def paragraph_of(pen: Pen, style: str, content: str, *, looks: str = "") -> str:
     return f"<w:p>{properties}{content}</w:p>"
 
 
-def runs(pen: Pen, inlines: Inlines, *, strong: bool = False, link: bool = False) -> str:
-    """Return the runs of inlines. Raises ValueError for a field, of which there are none after the merge."""
-    return "".join(_inline(pen, inline, strong=strong, link=link) for inline in inlines)
+def kept(content: str) -> str:
+    """Return paragraphs that stay on the page of what follows."""
+    return _LOOSE.sub(r"\g<0><w:keepNext/>", content)
 
 
-def _inline(pen: Pen, inline: Inline, *, strong: bool, link: bool) -> str:
+def runs(pen: Pen, inlines: Inlines, *, strong: bool = False, link: bool = False, light: bool = False) -> str:
+    """Return the runs of inlines, `light` on a dark ground. Raises ValueError for a field: the merge leaves none."""
+    return "".join(_inline(pen, inline, strong=strong, link=link, light=light) for inline in inlines)
+
+
+def _inline(pen: Pen, inline: Inline, *, strong: bool, link: bool, light: bool) -> str:
     match inline:
         case Text(text=text, language=language):
-            return run(pen, text, strong=strong, link=link, language=language)
+            return run(pen, text, strong=strong, link=link, light=light, language=language)
         case Strong(inlines=inner):
-            return runs(pen, inner, strong=True, link=link)
+            return runs(pen, inner, strong=True, link=link, light=light)
         case Link(inlines=inner, address=address):
-            return f'<w:hyperlink r:id="{pen.link(address)}">{runs(pen, inner, strong=strong, link=True)}</w:hyperlink>'
+            words = runs(pen, inner, strong=strong, link=True, light=light)
+            return f'<w:hyperlink r:id="{pen.link(address)}">{words}</w:hyperlink>'
         case Phone(number=number):
-            return run(pen, number.translate(_FIXED), style="PhoneNumber", strong=strong, link=link)
+            return run(pen, number.translate(_FIXED), style="PhoneNumber", strong=strong, link=link, light=light)
         case Mark():
-            return run(pen, pen.words.say("mark.sign"), style="CheckMark")
+            return run(pen, pen.words.say("mark.sign"), style="CheckMark", light=light)
         case Field(name=name):
             raise ValueError(f"the field {name} was not filled in")
 
 
 def run(
-    pen: Pen, text: str, *, style: str = "", strong: bool = False, link: bool = False, language: str | None = None
+    pen: Pen,
+    text: str,
+    *,
+    style: str = "",
+    strong: bool = False,
+    link: bool = False,
+    light: bool = False,
+    language: str | None = None,
 ) -> str:
     """Return words in their character style; a link's comes before others, and weight is then told beside it."""
     name = "Hyperlink" if link else style or ("Strong" if strong else "")
+    name = f"{name}Light" if light and name in _COLOURED else name
     looks = f'<w:rStyle w:val="{pen.style(name)}"/>' if name else ""
     if strong and name != "Strong":
         looks += "<w:b/><w:bCs/>"

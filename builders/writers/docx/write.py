@@ -7,6 +7,7 @@ from builders.theme.theme import Theme
 from builders.writers.docx.furniture import footer, head, header
 from builders.writers.docx.numbering import Numbering, numbering_xml
 from builders.writers.docx.package import CT, RT, WordPackage
+from builders.writers.docx.panel_styles import dark_styles
 from builders.writers.docx.parts import body, fonts, program, root, settings
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place
@@ -30,13 +31,18 @@ def write(document: Document, theme: Theme) -> Written:
     package = WordPackage()
     main = package.add("/word/document.xml", CT.WML_DOCUMENT_MAIN)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
-    pen = Pen(document, theme, package, main, Numbering())
+    pen = Pen(document, theme, package, main, Numbering(), _dark(document, theme))
     content = head(pen) + lay_sections(document.sections, pen, Place())
     ties = _furniture(pen)
     main.content = root("document", body(content, theme, ties))
     _add_others(pen)
     describe(package, document)
     return Written(package.to_bytes(), _PAGES)
+
+
+def _dark(document: Document, theme: Theme) -> frozenset[str]:
+    """The styles of white words: some callouts, and the title band, which a letter has not."""
+    return dark_styles(theme) | (frozenset({"Title", "Subtitle"}) if document.form == "sheet" else frozenset())
 
 
 def _furniture(pen: Pen) -> dict[str, str]:
