@@ -24,6 +24,8 @@ ENGLAND_AND_WALES = re.compile(
 OUTCOME_21 = re.compile(r"\boutcome[\s-]*21\b", re.I)
 UNFILLED = re.compile(r"\{\w+\.|Field\(")
 MOST_PAGES = {"handout": {"parents": 2, "staff": 4}, "flowchart": {"parents": 2, "staff": 2}}
+EVENT_PAPERS = ("slip", "scenarios", "quiz", "evaluation", "register", "certificate")
+"""Kinds that are made for a day: cards to cut out and forms must fit whatever a nation or a school is called."""
 FILLED = """
 name: "St Example’s Church of England Primary School"
 website: https://www.st-examples.example
@@ -101,7 +103,7 @@ def it_fits_in_other_nations(name, nation):
     budgets = {
         (kind, audience): (
             document,
-            document.page_budget if kind == "slides" else MOST_PAGES.get(kind, {}).get(audience),
+            document.page_budget if kind in ("slides", *EVENT_PAPERS) else MOST_PAGES.get(kind, {}).get(audience),
         )
         for (kind, audience), document in documents(name, nation).items()
     }
@@ -115,6 +117,6 @@ def it_fits_a_school_with_a_long_name_and_all_details(name, tmp_path):
     filled = {
         key: merge(document, school, pack(name).words)
         for key, document in composed(name).items()
-        if key[0] in ("handout", "flowchart", "incident-card")
+        if key[0] in ("handout", "flowchart", "incident-card", *EVENT_PAPERS)
     }
     assert overlong({key: (document, document.page_budget) for key, document in filled.items()}) == {}
