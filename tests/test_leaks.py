@@ -11,6 +11,7 @@ import pytest
 
 from builders.assets import SHIPPED, Assets
 from builders.checks.leaks import kept_from
+from builders.kinds.table import KINDS
 from builders.lesson.load import load_lesson
 from builders.theme.theme import load_theme
 from builders.writers.table import WRITERS
@@ -51,22 +52,29 @@ def strings(item, depth=0):
     return []
 
 
-def in_pptx(data):
-    """Every text of a deck: on slides, in notes, alternatives, layouts and properties."""
+def in_package(data):
+    """Every text of an Office file: on slides and pages, in notes, alternatives, layouts and properties."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = [package.read(name).decode("utf-8") for name in package.namelist() if name.endswith((".xml", ".rels"))]
     attributes = [text for part in parts for text in re.findall(r'(?:descr|title|name)="([^"]*)"', part)]
     return bare(unescape("\n".join((*(re.sub(r"<[^>]*>", "", part) for part in parts), *attributes))))
 
 
-READ = {"pdf": in_pdf, "pptx": in_pptx}
+def in_text(data):
+    """Every text of a file that is text itself, with or without tags."""
+    return bare(unescape(data.decode("utf-8")))
 
 
-@pytest.fixture(scope="module", params=WRITERS)
+READ = {"pdf": in_pdf, "pptx": in_package, "docx": in_package}
+FOR_PARENTS = sorted({form for kind in KINDS.values() if "parents" in kind.audiences for form in kind.formats})
+
+
+@pytest.fixture(scope="module", params=FOR_PARENTS)
 def texts(request):
     """Return what is in the files of a format, by `lesson-kind-audience`."""
     write, theme = WRITERS[request.param].load(), load_theme(Assets())
-    return {name: READ[request.param](write(document, theme).data) for name, document in shipped(request.param).items()}
+    read = READ.get(request.param, in_text)
+    return {name: read(write(document, theme).data) for name, document in shipped(request.param).items()}
 
 
 def fit(sentence):
