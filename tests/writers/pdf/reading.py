@@ -14,6 +14,7 @@ from builders.document import (
     Paragraph,
     Questions,
     Scenario,
+    SlidePicture,
     Statistic,
     Steps,
     Table,
@@ -94,6 +95,8 @@ def _block(block, under):  # noqa: C901 - one branch a block
                 yield from map(plain, row)
         case Figure():
             yield from (block.alt, plain(block.caption))
+        case SlidePicture():
+            yield from (block.alt, *map(plain, block.caption))
         case Callout():
             yield plain(block.title)
             for inner in block.blocks:

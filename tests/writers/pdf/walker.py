@@ -40,11 +40,18 @@ def faults(data, document=None):
         found += read.faults
         for rule in RULES:
             found += rule(read)
-        for rule in WORDED if document is not None else ():
+        for rule in _worded(document):
             found += rule(read, document)
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, pikepdf.PdfError) as error:
         found.append(f"the file cannot be walked: {type(error).__name__} {error}")
     return found
+
+
+def _worded(document):
+    """The rules for a file whose document is known. What slides say in which order, their own tests know."""
+    if document is None:
+        return ()
+    return (title,) if document.form == "slides" else WORDED
 
 
 def parents(read):
@@ -277,6 +284,7 @@ WORDED = (order, title, furniture)
 PHRASES = (
     "agenda.minutes", "contact.ask", "contact.email", "contact.name", "contact.our-school", "contact.phone",
     "contact.qr", "conversation.avoid", "conversation.say", "conversation.why", "flow.part", "flow.part-one", "page.of",
+    "slide.number", "slide.numbers",
 )  # fmt: skip
 """What the writer itself says, by its name in the file of words."""
 

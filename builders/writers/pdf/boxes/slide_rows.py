@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from builders.document import Inlines, SlidePicture, Text, plain
+from builders.theme.colours import Palette
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.element import REPEATED, Element
-from builders.writers.pdf.ink import Anchor, Miniature, Path, Piece, Placed, piece
+from builders.writers.pdf.ink import Anchor, Command, Miniature, Path, Piece, Placed, piece
 from builders.writers.pdf.miniatures import Numbered
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced, stack
@@ -56,7 +57,7 @@ def lay_slide_row(
     gap = room.theme.space.block if beneath.items else 0.0
     parts = (*((rooms.beside.parent,) if words else ()), *((rooms.below.parent,) if beneath.items else ()))
     low = column.height_pt + gap + beneath.height_pt
-    own = replace(rooms.beside, parent=room.parent)
+    own = replace(room, width_pt=rooms.beside.width_pt)
     head = heading_strips(title, room.type("subheading"), own)
     if low > max(column.height_pt, LOW_SHARE * room.tallest_pt):
         moved = rooms.beside.inside(rooms.below.parent, running=ASIDE)
@@ -98,47 +99,46 @@ def _again(title: Inlines, indent_pt: float, room: Room) -> Piece:
 
 
 def _column(block: SlidePicture, room: Room) -> Piece:
-    """The slides of a section, the first caption beside the first number, other captions below."""
+    """The slides of a section, below them the first caption beside their numbers, then other captions."""
     if room.deck is None:
         raise ValueError("a document that shows slides has a deck")
-    placed: list[Placed] = []
-    y = 0.0
-    captions = list(block.caption)
-    for slide in room.deck.of(block.section):
-        small = _picture(slide, block.alt, room)
-        placed.append(Placed(0, y, small))
-        y += small.height_pt + room.theme.space.title
-        number = (Text(room.words.say("slide.number", number=slide.number)),)
-        role, said = room.type("furniture"), room.type("clock")
-        own = replace(room, width_pt=width_of(number, role) + 1)
-        end = text_piece(number, role, own, room.parent.child("P"), align="end")
-        clock = piece(0.0, 0.0)
-        if captions:
-            left = replace(room, width_pt=room.width_pt - own.width_pt)
-            clock = text_piece(captions.pop(0), said, left, room.parent.child("P"))
-        placed += [
-            Placed(0, y, clock),
-            Placed(room.width_pt - own.width_pt, y + (said.leading - role.leading) / 2, end),
-        ]
-        y += max(clock.height_pt, end.height_pt) + room.theme.space.title
-    for caption in captions:
-        below = text_piece(caption, room.type("source"), room, room.parent.child("P"))
-        placed.append(Placed(0, y, below))
-        y += below.height_pt
+    slides = room.deck.of(block.section)
+    space, role, said = room.theme.space.title, room.type("furniture"), room.type("clock")
+    small = _pictures(slides, room.deck.palette, block.alt, room)
+    placed, y = [Placed(0, 0, small)], small.height_pt + space
+    number = _numbers(slides, room)
+    own = replace(room, width_pt=width_of(number, role) + 1)
+    end = text_piece(number, role, own, room.parent.child("P"), align="end")
+    texts = [text_piece(one, said, room.narrower(own.width_pt), room.parent.child("P")) for one in block.caption[:1]]
+    texts += [text_piece(one, room.type("source"), room, room.parent.child("P")) for one in block.caption[1:]]
+    for at, text in enumerate(texts or [piece(0.0, said.leading)]):
+        placed.append(Placed(0, y, text))
+        if not at:
+            placed.append(Placed(room.width_pt - own.width_pt, y + (said.leading - role.leading) / 2, end))
+        y += text.height_pt
     return piece(room.width_pt, y, *placed)
 
 
-def _picture(slide: Numbered, alt: str, room: Room) -> Piece:
-    """One slide in a thin frame: a figure, whose alt text is read in place of its words."""
-    assert room.deck is not None  # noqa: S101 - whoever lays out a column has asked
-    scale = room.width_pt / slide.page.width_pt
-    width, height = room.width_pt, slide.page.height_pt * scale
+def _numbers(slides: tuple[Numbered, ...], room: Room) -> Inlines:
+    """The number of a slide, or the first and the last of several."""
+    first, last = slides[0].number, slides[-1].number
+    if first == last:
+        return (Text(room.words.say("slide.number", number=first)),)
+    return (Text(room.words.say("slide.numbers", first=first, last=last)),)
+
+
+def _pictures(slides: tuple[Numbered, ...], palette: Palette, alt: str, room: Room) -> Piece:
+    """Slides one below another, each in a thin frame: one figure, whose alt text is read in place of their words."""
     element = Element("Figure", room.parent, alt=alt)
-    frame = Path((("R", 0.0, 0.0, width, height),), stroke="rule", line_pt=room.theme.line.rule)
-    return piece(
-        width,
-        height,
-        Placed(0, 0, Anchor(element, width, height)),
-        Placed(0, 0, Miniature(slide.page, scale, room.deck.palette, element)),
-        Placed(0, 0, frame),
-    )
+    placed: list[Placed] = []
+    y = 0.0
+    for slide in slides:
+        scale = room.width_pt / slide.page.width_pt
+        height = slide.page.height_pt * scale
+        y += room.theme.space.block if placed else 0.0
+        frame = Path(
+            (("R", 0.0, 0.0, room.width_pt, height),), stroke="rule", line_pt=room.theme.line.rule, tag=element
+        )
+        placed += [Placed(0, y, Miniature(slide.page, scale, palette, element)), Placed(0, y, frame)]
+        y += height
+    return piece(room.width_pt, y, Placed(0, 0, Anchor(element, room.width_pt, y)), *placed)
