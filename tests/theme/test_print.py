@@ -36,6 +36,24 @@ def it_sets_no_type_below_clear_print(theme):
     assert theme.print.type["body"].size >= 12
 
 
+def it_sets_no_type_below_clear_print_to_make_a_leaf_fit(theme):
+    for step in (*theme.print.cut.steps, *theme.print.certificate.steps):
+        roles = theme.print.at(step).type
+        assert min(role.size for role in roles.values()) >= theme.print.least >= 11
+        assert all(role.leading >= 1.1 * role.size for role in roles.values())
+
+
+def it_sets_leaves_at_their_largest_first(theme):
+    for steps in (theme.print.cut.steps, theme.print.certificate.steps):
+        assert list(steps) == sorted(steps, key=lambda step: (-step.type, -step.space))
+        assert theme.print.at(steps[0]).type["body"].size > theme.print.at(steps[-1]).type["body"].size
+
+
+def it_keeps_the_size_of_what_is_told_of_a_document(theme):
+    small = theme.print.at(theme.print.cut.steps[-1]).type
+    assert all(small[name] == theme.print.type[name] for name in ("label", "furniture", "banner"))
+
+
 def it_draws_icons_and_frames_that_can_be_seen(theme):
     for look in theme.print.panels.values():
         ground = theme.paper[look.head or look.ground or "white"]

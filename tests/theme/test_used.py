@@ -25,12 +25,12 @@ PDF, SLIDES, WORD = code("writers/pdf"), code("slides") + code("writers/pptx"), 
     ("part", "name"),
     [
         (part, name)
-        for part in ("page", "space", "size", "line", "chart", "radius")
+        for part in ("page", "space", "size", "line", "chart", "radius", "cut", "certificate")
         for name in type(getattr(THEME.print, part)).model_fields
     ],
 )
 def it_reads_every_length_of_paper(part, name):
-    called = {"line": "(line|weight)"}.get(part, part)
+    called = {"line": "(line|weight)", "certificate": "(certificate|look)"}.get(part, part)
     assert re.search(rf"\b{called}\.{name}\b", PDF + code("theme"))
 
 

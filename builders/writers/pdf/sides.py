@@ -70,7 +70,7 @@ def _runs(sections: tuple[Section, ...], *, opens: bool) -> Iterator[tuple[Secti
     run: list[Section] = []
     began = False
     for section in sections:
-        cards = is_cut_out(section) and bool(section.sections)
+        cards = is_cut_out(section)
         if (section.starts_side or (cards and not (section.title or section.blocks))) and run:
             yield tuple(run)
             run, began = [], True
@@ -78,7 +78,7 @@ def _runs(sections: tuple[Section, ...], *, opens: bool) -> Iterator[tuple[Secti
             run.append(section)
             continue
         if section.title or section.blocks:
-            run.append(replace(section, sections=()))
+            run.append(replace(section, sections=(), relation="sequence"))
         if run or not (began or opens):
             yield tuple(run)
         run, began = [], True

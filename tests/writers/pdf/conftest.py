@@ -16,7 +16,10 @@ import judges
 import reading
 import samples
 import tagged
+from event_papers import EVENT_PAPERS
 from shipped import shipped
+
+ALL = samples.ALL | EVENT_PAPERS
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +30,7 @@ def theme():
 @pytest.fixture(scope="session")
 def sheets(theme):
     """Every sample document by name, with its file."""
-    return {name: (make(), write(make(), theme)) for name, make in samples.ALL.items()}
+    return {name: (make(), write(make(), theme)) for name, make in ALL.items()}
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +39,7 @@ def every_sheet(sheets, theme):
     return sheets | {name: (document, write(document, theme)) for name, document in shipped("pdf").items()}
 
 
-@pytest.fixture(params=sorted(samples.ALL))
+@pytest.fixture(params=sorted(ALL))
 def sheet(request, sheets):
     """A sample document, its file, and the file as a reader of its tags meets it."""
     document, written = sheets[request.param]

@@ -1,4 +1,4 @@
-"""Documents at random: every block in every role, every inline, both forms of paper, all that stands around them."""
+"""Documents at random: every block in every role, every inline, each form of paper, all that stands around them."""
 
 from hypothesis import strategies as st
 from samples import APPROVAL, PICTURE, small
@@ -11,6 +11,8 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Detail,
+    Details,
     Edge,
     Entries,
     Entry,
@@ -25,6 +27,8 @@ from builders.document import (
     Person,
     Phone,
     Pictogram,
+    Question,
+    Questions,
     Scenario,
     Section,
     Service,
@@ -39,7 +43,10 @@ from builders.document import (
 from builders.fonts import face
 from builders.icons import names
 
-FORMS = ("sheet", "card")
+FLOWING = ("sheet", "card")
+"""Forms that go on over as many pages as they need."""
+FORMS = (*FLOWING, "certificate")
+CUT_OUT = ("quarters", "halves")
 FACES = ("text-regular", "text-bold", "text-heavy", "number-regular", "number-bold")
 LETTERS = sorted(
     character
@@ -89,17 +96,26 @@ maybe = st.one_of(st.just(()), inlines)
 icon = st.one_of(st.none(), st.sampled_from(names()))
 
 
-def table(header, rows, caption, named):
-    """Every column has a name, and every row if `named`."""
-    rows = [(row[0] or (Text("Row"),), *row[1:]) for row in rows] if named else rows
-    return Table(caption, tuple(cell or (Text("Column"),) for cell in header), tuple(rows), named)
+def table(header, rows, caption, named, to_write_in):
+    """Every column has a name, and every row if `named`, unless it is to be named by hand."""
+    rows = [(row[0] or (Text("Row"),), *row[1:]) for row in rows] if named and not to_write_in else rows
+    return Table(caption, tuple(cell or (Text("Column"),) for cell in header), tuple(rows), named, to_write_in)
 
 
 @st.composite
 def tables(draw):
     columns = draw(st.integers(1, 4))
     row = st.tuples(*[maybe] * columns)
-    return table(draw(row), draw(st.lists(row, max_size=25)), draw(maybe), draw(st.booleans()))
+    return table(draw(row), draw(st.lists(row, max_size=25)), draw(maybe), draw(st.booleans()), draw(st.booleans()))
+
+
+def questions(options, stems, reasons):
+    """Questions of which one option is right, solved or not."""
+    several_options = st.lists(options, min_size=1, max_size=5).map(tuple)
+    question = several_options.flatmap(
+        lambda some: st.builds(Question, stems, st.just(some), st.integers(1, len(some)), reasons)
+    )
+    return st.builds(Questions, several(question), st.booleans())
 
 
 @st.composite
@@ -157,6 +173,8 @@ LEAVES = {
     Statistic: statistics,
     Flow: flows(),
     Agenda: agendas(),
+    Details: st.builds(Details, several(st.builds(Detail, inlines, maybe))),
+    Questions: questions(inlines, inlines, maybe),
     Scenario: st.builds(Scenario, inlines, maybe, st.lists(inlines, max_size=3).map(tuple), st.integers(1, 30), maybe),
 }
 leaf = st.one_of(*LEAVES.values())
@@ -166,31 +184,74 @@ inner = st.builds(Section, st.just("inner"), maybe, several(block, 3), st.just((
 section = st.one_of(
     inner,
     st.builds(Section, st.just("outer"), maybe, st.lists(block, max_size=2).map(tuple), several(inner, 3),
-              one_of(document.Relation), st.just(()), st.booleans()),
+              st.sampled_from([one for one in document.Relation.__args__ if one not in CUT_OUT]), st.just(()),
+              st.booleans()),
+)  # fmt: skip
+
+# What stands on a leaf is short: it does not go on anywhere else.
+few = st.lists(token, min_size=1, max_size=6).map(lambda some: (Text("Begin"), Text(" " + " ".join(some))))
+brief = st.one_of(few, st.just((Text("Mark it"), Mark())), st.sampled_from(ADDRESSES).map(
+    lambda address: (Link((Text("It leads on"),), address),)))  # fmt: skip
+or_none = st.one_of(st.just(()), brief)
+on_leaf = st.one_of(
+    st.builds(Paragraph, brief, one_of(document.ParagraphRole)),
+    st.builds(Bullets, several(brief, 2), one_of(document.BulletRole)),
+    st.builds(Steps, several(st.builds(Step, brief, or_none, icon), 2)),
+    st.builds(Lines, several(or_none, 3)),
+    st.builds(Details, several(st.builds(Detail, brief, or_none), 3)),
+    questions(brief, brief, or_none).map(lambda block: Questions(block.items[:1], block.solved)),
+    st.builds(Callout, one_of(document.CalloutRole), or_none, several(st.builds(Paragraph, brief), 1), icon),
+    st.builds(Scenario, brief, or_none, st.just(()), st.integers(1, 30), or_none),
+)
+leaf_section = st.builds(Section, st.just("leaf"), or_none, several(on_leaf, 2))
+to_cut_out = st.builds(
+    Section, st.just("cards"), or_none, st.lists(st.builds(Paragraph, brief), max_size=1).map(tuple),
+    several(leaf_section, 6), st.sampled_from(CUT_OUT), st.just(()), st.booleans(),
 )  # fmt: skip
 to_sign = st.lists(words.map(lambda said: (Text(f"Line {said}"),)), max_size=2).map(tuple)
 said_of_it = inlines.map(lambda some: (Text("The status"), *some))
 status = st.one_of(st.none(), st.builds(Status, said_of_it, to_sign, st.booleans(), st.just(APPROVAL)))
 short = st.sampled_from([(), (Text("Our school"),), (Text("St Ælfgifu’s Church of England Primary School, Ynysybŵl"),)])
-documents = st.builds(
-    lambda sections, **around: small(sections=sections, legend=(Text("Check against the guidance."),), **around),
-    several(section, 4),
-    form=st.sampled_from(FORMS),
-    audience=one_of(document.Audience),
-    title=inlines.map(lambda some: (Text("The title"), *some)),
-    lead=maybe,
-    occasion=maybe,
-    owner=short,
-    readers=short,
-    logo=st.one_of(st.none(), st.just(Figure(PICTURE, "The school’s logo"))),
-    imprint=st.sampled_from([(), ((Text("England"),), (Text("Use until 31 August 2027"),))]),
-    status=status,
-    page_budget=st.one_of(st.none(), st.just(2)),
+
+
+def papers(form, sections, said):
+    """Documents of a form that hold such sections; what is `said` of them is as long as that form has room for."""
+    return st.builds(
+        lambda sections, **around: small(sections=sections, legend=(Text("Check against the guidance."),), **around),
+        sections,
+        form=form,
+        audience=one_of(document.Audience),
+        title=said.map(lambda some: (Text("The title"), *some)),
+        lead=st.one_of(st.just(()), said),
+        occasion=st.one_of(st.just(()), said),
+        owner=short,
+        readers=short,
+        logo=st.one_of(st.none(), st.just(Figure(PICTURE, "The school’s logo"))),
+        imprint=st.sampled_from([(), ((Text("England"),), (Text("Use until 31 August 2027"),))]),
+        status=status if said is inlines else short_status,
+        page_budget=st.one_of(st.none(), st.just(2)),
+    )
+
+
+short_status = st.one_of(
+    st.none(), st.builds(Status, st.just((Text("The status"),)), to_sign, st.booleans(), st.just(APPROVAL))
+)
+with_cards = st.tuples(
+    st.lists(section, max_size=1),
+    several(to_cut_out, 2),
+    st.lists(section, max_size=1),
+    st.lists(to_cut_out, max_size=1),
+).map(lambda parts: tuple(one for part in parts for one in part))
+documents = st.integers(0, 5).flatmap(
+    lambda one: {
+        4: papers(st.just("sheet"), with_cards, few),
+        5: papers(st.just("certificate"), several(leaf_section, 3), few),
+    }.get(one, papers(st.sampled_from(FLOWING), several(section, 4), inlines))
 )
 
 
 def in_every_role():
-    """Return a document of each form that has a block in each role: chance may pass over one."""
+    """Return a document of each form that flows, with a block in each role: chance may pass over one."""
     said = (Text("Begin it"),)
     entry, inside = Entry(said, said, said), (Paragraph(said),)
     blocks = (
@@ -199,4 +260,4 @@ def in_every_role():
         *(Callout(role, said, inside) for role in document.CalloutRole.__args__),
         *(Entries(role, (entry, entry)) for role in document.EntryRole.__args__),
     )
-    return [small(*blocks, form=form) for form in FORMS]
+    return [small(*blocks, form=form) for form in FLOWING]

@@ -36,10 +36,8 @@ def parts(value):
 def words_of(document):
     """Yield every text of the title, the lead and the sections, with the numbers that a card gives to its rows."""
     sections = document.sections
-    if document.form == "certificate":
-        # The title stands once if every page has it; lead and occasion belong to a sheet.
-        yield plain(document.title) if any(differs(document, section) for section in sections) else ""
-    elif not (opens_with_cards(document) and not any(differs(document, card) for card in sections[0].sections)):
+    # Cards that open a document and have its title say it once.
+    if not (opens_with_cards(document) and not any(differs(document, card) for card in sections[0].sections)):
         yield from (plain(document.title), plain(document.lead), plain(document.occasion))
     for section in sections:
         yield from _section(section, numbered=document.form == "card" and section.relation == "steps")

@@ -10,6 +10,8 @@ from builders.document import (
     Callout,
     Contacts,
     Conversation,
+    Detail,
+    Details,
     Edge,
     Entries,
     Entry,
@@ -21,6 +23,8 @@ from builders.document import (
     Paragraph,
     Person,
     Pictogram,
+    Question,
+    Questions,
     Scenario,
     Section,
     Service,
@@ -77,21 +81,31 @@ def boxes(page):
     return [(ink, box_of(ink, x, y)) for ink, x, y in inks(page) if box_of(ink, x, y)]
 
 
+def margins(document, theme):
+    """What stays white at the sides of a page, and above and below: less around cards to cut out and certificates."""
+    if document.form == "certificate":
+        return theme.certificate.frame, theme.certificate.frame
+    if any(section.relation in ("quarters", "halves") for section in document.sections):
+        return theme.cut.inset, theme.cut.inset
+    return theme.page.margin_inline, theme.page.margin_block
+
+
 @pytest.fixture
 def pages(sheet, theme):
     return pages_of(sheet.document, theme)
 
 
 class DescribePages:
-    def they_keep_everything_inside_the_margins(self, pages, theme):
+    def they_keep_everything_inside_the_margins(self, pages, sheet, theme):
         page = theme.print.page
-        slack = 1.3
+        inline, block = margins(sheet.document, theme.print)
+        slack = 1.6
         for whole in pages:
             for ink, (left, top, right, bottom) in boxes(whole):
-                assert left >= page.margin_inline - slack, ink
-                assert right <= page.width - page.margin_inline + slack, ink
-                assert top >= page.margin_block - slack, ink
-                assert bottom <= page.height - page.margin_block + slack, ink
+                assert left >= inline - slack, ink
+                assert right <= page.width - inline + slack, ink
+                assert top >= block - slack, ink
+                assert bottom <= page.height - block + slack, ink
 
     def they_never_set_words_upon_words(self, pages):
         for whole in pages:
@@ -155,6 +169,11 @@ class DescribeContentThatFitsNoPage:
             Statistic((Text("1 in 10"),), (Text(LONG),), (Text("Hope"),), (Text(LONG),), Pictogram(1, 10)),
             Scenario((Text(LONG),), (Text(LONG),), ((Text(LONG),),), 5),
             Agenda((AgendaItem((Text(LONG),), 0, 5),), 5),
+            Details((Detail((Text(LONG),), (Text(LONG),)), Detail((Text("A label"),), (Text(LONG),)))),
+            Details((Detail((Text(LONG),)), Detail((Text(ENDLESS),)), Detail((Text("Label"),), (Text(ENDLESS),)))),
+            Questions((Question((Text(LONG),), ((Text(LONG),), (Text("No"),)), 1, (Text(LONG),)),), solved=True),
+            Questions((Question((Text(ENDLESS),), ((Text(ENDLESS),),), 1, ()),)),
+            Table((Text("T"),), ((Text("One"),), (Text("Two"),)), (((Text(LONG),), ()),) * 2, to_write_in=True),
             Callout("note", (Text(LONG),), (Paragraph((Text("x"),)),)),
             Callout("prohibition", (Text(LONG),), (Paragraph((Text("x"),)),)),
             Callout("emergency", (Text(LONG),), (Paragraph((Text("x"),)),)),

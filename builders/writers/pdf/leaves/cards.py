@@ -51,7 +51,7 @@ class CardPage:
 
 def is_cut_out(section: Section) -> bool:
     """Return whether the parts of a section are cards to cut out."""
-    return section.relation in ("quarters", "halves")
+    return section.relation in ("quarters", "halves") and bool(section.sections)
 
 
 def lay_cards(section: Section, document: Document, room: Room, *, opens: bool) -> tuple[CardPage, ...]:

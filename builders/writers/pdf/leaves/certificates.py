@@ -9,7 +9,7 @@ with get more room to write. Paragraphs stand in the middle, `Details` below one
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section
+from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section, plain
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay
@@ -17,7 +17,7 @@ from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
 from builders.writers.pdf.boxes.text import balanced_width, text_piece
 from builders.writers.pdf.element import REPEATED, Element
 from builders.writers.pdf.file.pictures import size_px
-from builders.writers.pdf.ink import Anchor, Image, Path, Piece, Placed, piece
+from builders.writers.pdf.ink import Anchor, Destination, Image, Path, Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import ENDLESS_PT
 from builders.writers.pdf.leaves.foot import Said, foot
 from builders.writers.pdf.leaves.longest import longest
@@ -101,8 +101,9 @@ def _frame(theme: PrintTheme) -> Iterator[Placed]:
 def _parts(certificate: _Certificate, room: Room) -> list[Piece]:
     """What stands from the top: the school, the title, for whom, then what is certified."""
     body, _ = _divided(certificate.section)
-    name = _centred(certificate.section.title, "certificate-name", room, "H2")
-    head = [_school(certificate, room), _title(certificate, room), _named(name, room)]
+    title = certificate.section.title
+    name = _centred(title, "certificate-name", room, "H2")
+    head = [_school(certificate, room), _title(certificate, room), _named(name, title, room)]
     deeper = replace(room, level=3 if certificate.section.title else 2)
     laid = [
         _block(block, deeper, roomy=not certificate.section.title and position == 0)
@@ -160,13 +161,14 @@ def _title(certificate: _Certificate, room: Room) -> Piece:
     return piece(whole.width_pt, whole.height_pt, Placed(0, 0, whole, None if certificate.first else REPEATED))
 
 
-def _named(name: Piece, room: Room) -> Piece:
-    """For whom the page is, over a line."""
+def _named(name: Piece, title: Inlines, room: Room) -> Piece:
+    """For whom the page is, over a line, with its bookmark."""
     if not name.items:
         return name
+    bookmark = Destination(1, " ".join(plain(title).split()))
     height = name.height_pt + room.theme.space.title
     rule = line(room.width_pt, 0, room.theme.line.rule)
-    return piece(room.width_pt, height, Placed(0, 0, name), Placed(0, height, rule))
+    return piece(room.width_pt, height, Placed(0, 0, bookmark), Placed(0, 0, name), Placed(0, height, rule))
 
 
 def _centred(text: Inlines, name: str, room: Room, element: str = "P") -> Piece:
