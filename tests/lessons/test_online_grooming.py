@@ -134,5 +134,5 @@ class DescribeSessions:
 
     def it_practises_three_situations_of_which_one_is_about_an_adult_here(self, lesson):
         shown = [one.item for one in segments(lesson.sessions.staff) if one.slide == "scenario"]
-        assert shown == [one.id for one in lesson.scenarios]
-        assert any("headteacher" in said(one.good) for one in lesson.scenarios)
+        assert len(set(shown)) == 3
+        assert any("headteacher" in said(one.good) for one in lesson.scenarios if one.id in shown)
