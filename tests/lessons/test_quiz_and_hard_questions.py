@@ -1,4 +1,4 @@
-"""The quiz, hard questions, situations and letter of each lesson that has them: fair, short and discreet."""
+"""The quiz, hard questions, situations and letter of every lesson: fair, short and discreet."""
 
 import re
 
@@ -8,7 +8,6 @@ from builders.document import plain
 from builders.nations import NATIONS
 from tests.lessons.telling import LESSONS, loaded, segments, sentences, texts_of, word_count
 
-WITH_A_QUIZ = tuple(name for name in LESSONS if loaded(name).lesson.quiz)
 SHARED_QUESTIONS = 6
 INDISCREET = re.compile(r"nude|naked|sex|abus|groom|extort|blackmail", re.I)
 FOR_LEADS = re.compile(r"exceptional|same sex|second member|outcome 21|review meeting|deletion|may need to view", re.I)
@@ -16,7 +15,7 @@ UNEVEN = 1.5
 """How many times as long as the shortest option the longest may be: more gives the answer away, or hides it."""
 
 
-@pytest.fixture(params=WITH_A_QUIZ)
+@pytest.fixture(params=LESSONS)
 def lesson(request):
     return loaded(request.param).lesson
 
@@ -37,7 +36,7 @@ class DescribeQuiz:
         here = [one for one in lesson.quiz if not one.nations or nation in one.nations]
         assert len(here) == 10
         assert {one.audience for one in here} == {"staff"}
-        elsewhere = [loaded(name).lesson for name in WITH_A_QUIZ]
+        elsewhere = [loaded(name).lesson for name in LESSONS]
         others = {one.id for other in elsewhere if other is not lesson for one in other.quiz}
         assert len([one for one in here if one.id in others]) <= SHARED_QUESTIONS
 
@@ -93,6 +92,9 @@ class DescribeSituations:
         fitting = [2 <= asks <= 3 and 3 <= good <= 4 and 2 <= wrong <= 3 for asks, good, wrong in counts.values()]
         assert dict(zip(counts, fitting, strict=True)) == dict.fromkeys(counts, True)
 
+    def it_has_a_card_for_each_of_them_in_every_school(self, lesson):
+        assert {(one.audience, one.phase, one.nations) for one in lesson.scenarios} == {("staff", "both", ())}
+
     def it_names_the_situation_of_each_slide(self, lesson):
         shown = [segment.item for segment in segments(lesson.sessions.staff) if segment.slide == "scenario"]
         assert shown
@@ -108,10 +110,11 @@ class DescribeInvitation:
     def it_can_lie_on_a_kitchen_table(self, lesson):
         assert INDISCREET.findall(letter(lesson)) == []
 
-    def it_says_that_no_picture_is_shown_and_nobody_is_asked(self, lesson):
+    def it_says_what_is_not_shown_and_that_nobody_is_asked_or_recorded(self, lesson):
         told = letter(lesson)
-        assert re.search(r"\bNo\b[^.]*\bpictures\b[^.]*\bare shown", told)
-        assert re.search(r"Nobody will ask you", told)
+        assert re.search(r"\bNo\b[^.]*\b(pictures|films?|chats|messages)\b[^.]*\b(is|are) shown\b", told)
+        assert "nothing is recorded" in told
+        assert "Nobody will ask you" in told
 
 
 def letter(lesson):
