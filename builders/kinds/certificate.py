@@ -39,7 +39,8 @@ def _page(pack: Pack, request: Request, person: Attendee, number: int) -> Sectio
         ("certificate.lead", (Field("school.lead.name"),)),
         ("certificate.signature", ()),
     )
-    small = (pack.say("certificate.proves"), keeping.line(pack, "certificate.keeping"))
+    practice = "certificate.proves" if pack.lesson.quiz else "certificate.proves-card"
+    small = (pack.say(practice), keeping.line(pack, "certificate.keeping"))
     return Section(
         f"person-{number}",
         (Text(person.name),) if person.name else (),

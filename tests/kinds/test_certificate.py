@@ -59,8 +59,10 @@ def it_is_signed_by_the_lead(made):
     assert repr((Field("school.lead.name"),)) in repr(made(NAMED).sections)
 
 
-def it_says_that_being_there_proves_little(made):
-    assert "Being there does not prove that somebody can do it." in said(made(BLANK))
+def it_says_that_being_there_proves_little_and_how_to_practise(made, pack):
+    assert "Being there does not prove that somebody can do it. The quiz and" in said(made(BLANK))
+    unasked = replace(pack, lesson=pack.lesson.model_copy(update={"quiz": ()}))
+    assert "quiz" not in said(certificate.compose(unasked, BLANK))
 
 
 def it_is_no_evidence_until_the_pack_is_approved(made):
