@@ -67,6 +67,7 @@ def _before(pack: Pack, request: Request, session: Session) -> tuple[Section, ..
             ),
             relation="peers",
         ),
+        Section("aims", pack.say("script.aims"), (_listed(session.aims, request),)),
         Section("prepare", pack.say("script.prepare"), (_listed(session.checklist, request, "check"),)),
         Section("notice", blocks=(Callout("notice", session.notice_lead, (notice,), "hand-heart"),)),
         Section(
@@ -80,7 +81,6 @@ def _before(pack: Pack, request: Request, session: Session) -> tuple[Section, ..
                 ),
             ),
         ),
-        Section("aims", pack.say("script.aims"), (_listed(session.aims, request),)),
     )
 
 
@@ -115,6 +115,13 @@ def _listed(items: tuple[Item, ...], request: Request, role: str = "point") -> B
             return Bullets(texts, role)
         case _:
             return Bullets(texts)
+
+
+def _thing(pack: Pack, item: Item) -> Inlines:
+    """A thing to do after the session: its name, then the thing itself."""
+    if not item.detail:
+        return item.short
+    return (Strong((*item.short, Text(pack.words.say("term.joint").rstrip(" ")))), Text(" "), *item.detail)
 
 
 def _parts(pack: Pack, session: Session, deck: Document) -> Iterator[Section]:
@@ -184,7 +191,8 @@ def _afterwards(pack: Pack, request: Request, session: Session) -> Iterator[Sect
     steps = ("script.after-stay", "script.after-write", "script.after-papers", "script.after-you")
     yield Section("after", pack.say("script.after"), (Bullets(tuple(pack.say(step) for step in steps), "check"),))
     phrase = "slides.closing" if request.audience == "parents" else "slides.closing-staff"
-    yield Section("closing", pack.say(phrase), (_listed(session.closing, request),))
+    things = tuple(_thing(pack, item) for item in select(session.closing, request))
+    yield Section("closing", pack.say(phrase), (Bullets(things),))
     changes = select(pack.lesson.changes, request)
     if changes:
         yield Section("changes", pack.say("script.changes"), (_listed(pack.lesson.changes, request),))

@@ -43,12 +43,13 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A PNG or JPEG picture."""
+    """A PNG or JPEG picture; through what is see-through in it shows the colour of its `ground`."""
 
     data: bytes
     width_pt: float
     height_pt: float
     tag: Tag
+    ground: str = "white"
 
 
 @dataclass(frozen=True, slots=True)

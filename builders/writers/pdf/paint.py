@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builders.theme.colours import Palette
+from builders.theme.colours import Palette, rgb
 from builders.writers.pdf.element import Element, Tag
 from builders.writers.pdf.file.canvas import TaggedCanvas
 from builders.writers.pdf.file.drawing import draw_path, draw_picture, draw_words
@@ -81,7 +81,8 @@ class Painter:
     def _image(self, image: Image, x: float, y: float, under: Tag | None) -> None:
         self._canvas.open(under or image.tag)
         bottom = self._sheet.height_pt - y - image.height_pt
-        draw_picture(self._canvas, self._pictures.reader(image.data), x, bottom, image.width_pt, image.height_pt)
+        picture = self._pictures.reader(image.data, rgb(self._palette[image.ground]))
+        draw_picture(self._canvas, picture, x, bottom, image.width_pt, image.height_pt)
 
     def _anchor(self, anchor: Anchor, x: float, y: float, under: Tag | None) -> None:
         if under is not None:

@@ -10,7 +10,7 @@ from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of
 from builders.writers.pdf.element import REPEATED, Element
-from builders.writers.pdf.ink import Anchor, Command, Miniature, Path, Piece, Placed, piece
+from builders.writers.pdf.ink import Anchor, Miniature, Path, Piece, Placed, piece
 from builders.writers.pdf.miniatures import Numbered
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced, stack

@@ -21,8 +21,13 @@ SILENT = Whole(BACKGROUND)
 """For words in a picture: its alt text is read in their place, and they hold no links."""
 
 
-def element_ink(part: Part, parent: Element, phrases: Phrases, tags: Tags | None = None) -> Iterator[Placed]:
-    """Return an element. `tags` are those of its words, by default paragraphs of the parent."""
+def element_ink(
+    part: Part, parent: Element, phrases: Phrases, tags: Tags | None = None, *, behind: str = "white"
+) -> Iterator[Placed]:
+    """Return an element. `tags` are those of its words, by default paragraphs of the parent.
+
+    `behind` is the ground on which the slide's pictures stand.
+    """
     said = tags or Paragraphs(parent)
     match part:
         case Filled(body=body, box=box):
@@ -35,7 +40,7 @@ def element_ink(part: Part, parent: Element, phrases: Phrases, tags: Tags | None
         case Icon(box=box, alt=alt):
             yield from _picture(box, alt, (icon_path(part),), parent)
         case Picture(data=data, box=box, alt=alt):
-            image = Image(data, box.width_pt, box.height_pt, BACKGROUND)
+            image = Image(data, box.width_pt, box.height_pt, BACKGROUND, behind)
             yield from _picture(box, alt, (Placed(box.x_pt, box.y_pt, image),), parent)
         case Code(box=box, alt=alt):
             yield from _picture(box, alt, _code(part), parent)

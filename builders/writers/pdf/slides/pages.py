@@ -75,7 +75,7 @@ class Stage:
                 return element_ink(part, parent, self.phrases, Whole(REPEATED))
             case Drawn(name=name) if name in ONCE:
                 self._said.add(name)
-        return element_ink(part, parent, self.phrases)
+        return element_ink(part, parent, self.phrases, behind=slide.layout.ground)
 
     def _item(self, parts: tuple[Part, ...], item: Element) -> Iterator[Placed]:
         """An item of a list: its number, if it has one, then all that stands in its cell."""
