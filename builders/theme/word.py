@@ -43,6 +43,8 @@ class WordTheme(BaseModel):
     logo: Length
     """A logo's greatest height."""
     letter_logo: Length
+    letter_margin: Length
+    letter_gap: Length
     code: Length
     """A QR code's side, its quiet zone included."""
     least_column: Share

@@ -4,7 +4,7 @@ from builders.document import Edge, Flow, Inlines, Node, Strong, Text
 from builders.writers.docx.lists import continued, indent_pt, numbered
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place
-from builders.writers.docx.text import bookmarked, jump, paragraph_of, runs
+from builders.writers.docx.text import bookmarked, jump, kept, paragraph_of, runs
 
 _STAYS = "<w:keepNext/>"
 _HOLE = "\x00"
@@ -54,7 +54,8 @@ class _Flow:
         head = paragraph_of(
             pen, place.listed("ListNumber"), named, looks=(_STAYS if ways else "") + numbered(self._list)
         )
-        return head + "".join(paragraph_of(pen, continued(place), way) for way in ways)
+        told_of = [paragraph_of(pen, continued(place), way) for way in ways]
+        return head + kept("".join(told_of[:-1])) + "".join(told_of[-1:])
 
     def _way(self, edge: Edge, told: dict[str, Node], *, alone: bool) -> str:
         """What one answer leads to; nothing to say where the only way leads to the next step."""

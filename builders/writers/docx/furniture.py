@@ -2,9 +2,10 @@
 
 from builders.document import Document, Figure, Inlines, Mark, Status, Text
 from builders.writers.docx.forms import writing_line
+from builders.writers.docx.page import is_letter
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.pictures import picture
-from builders.writers.docx.text import TAB, paragraph, paragraph_of, run, runs
+from builders.writers.docx.text import TAB, blank, paragraph, paragraph_of, run, runs
 
 _JOINT = " · "
 """Between the parts of the imprint."""
@@ -18,7 +19,11 @@ def head(pen: Pen) -> str:
     document = pen.document
     band = [paragraph(pen, "Title", document.title)]
     band += [paragraph(pen, "Subtitle", text) for text in (document.lead, document.occasion) if text]
-    return "".join((_masthead(pen), _banner(pen), *band, _check_lines(document.status, pen), _legend(pen)))
+    status = _check_lines(document.status, pen)
+    if is_letter(document):
+        # What the school takes out before it sends the letter stands above it.
+        return "".join((_banner(pen), status, _masthead(pen), _letter_date(pen), *band, _legend(pen)))
+    return "".join((_masthead(pen), _banner(pen), *band, status, _legend(pen)))
 
 
 def _masthead(pen: Pen) -> str:
@@ -27,15 +32,19 @@ def _masthead(pen: Pen) -> str:
     logo = _logo(document.logo, pen) if isinstance(document.logo, Figure) else ""
     name = runs(pen, document.owner)
     gap = run(pen, "  ") if logo and name else ""
-    if document.form == "letter":
+    if is_letter(document):
         content = logo + gap + name
     else:
         content = runs(pen, document.readers) + (TAB + name + gap + logo if name or logo else "")
     return paragraph_of(pen, "Masthead", content) if content else ""
 
 
+def _letter_date(pen: Pen) -> str:
+    return paragraph_of(pen, "LetterDate", blank(pen, pen.words.say("word.letter-date"), asks="word.date"))
+
+
 def _logo(logo: Figure, pen: Pen) -> str:
-    high = pen.word.letter_logo if pen.document.form == "letter" else pen.word.logo
+    high = pen.word.letter_logo if is_letter(pen.document) else pen.word.logo
     return picture(pen, "Logo", logo.picture, logo.alt, widest_pt=high * 3, tallest_pt=high)
 
 
@@ -48,7 +57,7 @@ def _check_lines(status: Status | None, pen: Pen) -> str:
     """Until the school has approved: that it checks, and lines to sign."""
     if status is None or status.every_page:
         return ""
-    told = paragraph(pen, "StatusLine", status.text)
+    told = paragraph(pen, "DraftBanner" if is_letter(pen.document) else "StatusLine", status.text)
     if len(status.lines) != _BESIDE:
         return told + "".join(writing_line(label, pen) for label in status.lines)
     first, second = (runs(pen, (*label, Text(" "))) + TAB for label in status.lines)

@@ -3,6 +3,7 @@
 from builders.document import Document
 from builders.theme.theme import Theme
 from builders.writers.docx import escape
+from builders.writers.docx.page import margin_inline_pt
 from builders.writers.docx.units import twips
 
 _PROGRAM = "Training packs"
@@ -23,10 +24,10 @@ def root(tag: str, content: str) -> str:
     return f"<w:{tag} {_NAMES}>{content}</w:{tag}>"
 
 
-def body(content: str, theme: Theme, ties: dict[str, str]) -> str:
+def body(content: str, document: Document, theme: Theme, ties: dict[str, str]) -> str:
     """Return the text with the page it stands on; `ties` are the relationships of headers and footers."""
     page, word = theme.print.page, theme.word
-    block, inline, edge = twips(word.margin_block), twips(word.margin_inline), twips(word.edge)
+    block, inline, edge = twips(word.margin_block), twips(margin_inline_pt(document, theme)), twips(word.edge)
     return (
         f'<w:body>{content}<w:sectPr><w:headerReference w:type="default" r:id="{ties["header"]}"/>'
         f'<w:footerReference w:type="default" r:id="{ties["footer"]}"/>'

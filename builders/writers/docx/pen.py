@@ -9,6 +9,7 @@ from builders.theme.word import WordTheme
 from builders.words import Words
 from builders.writers.docx.numbering import Numbering
 from builders.writers.docx.package import RT, Image, Part, WordPackage
+from builders.writers.docx.page import width_pt
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class Pen:
     @property
     def width_pt(self) -> float:
         """The width between the margins."""
-        return self.theme.print.page.width - 2 * self.word.margin_inline
+        return width_pt(self.document, self.theme)
 
     def say(self, name: str, **values: object) -> Inlines:
         """Return a furniture phrase as inlines."""

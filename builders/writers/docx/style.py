@@ -64,10 +64,10 @@ def paragraph_looks(
     tabs: Sequence[str] = (),
     keep_next: bool = False,
     keep_lines: bool = False,
-    contextual: bool = False,
+    centred: bool = False,
     outline: int | None = None,
 ) -> str:
-    """Return the properties of a paragraph. `outline` counts from 0."""
+    """Return the properties of a paragraph. `centred` sets words level with a picture; `outline` counts from 0."""
     box = box or Box()
     parts = [
         "<w:keepNext/>" if keep_next else "",
@@ -77,7 +77,7 @@ def paragraph_looks(
         f"<w:tabs>{''.join(tabs)}</w:tabs>" if tabs else "",
         _spacing(before_pt, after_pt, line),
         _indent(start_pt, end_pt, hanging_pt),
-        "<w:contextualSpacing/>" if contextual else "",
+        '<w:textAlignment w:val="center"/>' if centred else "",
         "" if outline is None else f'<w:outlineLvl w:val="{outline}"/>',
     ]
     content = "".join(parts)
@@ -112,3 +112,9 @@ def word_looks(palette: Palette, role: TypeRole, *, colour: str | None = None, s
 def pitch(role: TypeRole, theme: Theme) -> int:
     """Return the line pitch of a type as Word counts it, so that it grows with the type if somebody changes that."""
     return round(SINGLE * role.leading / (role.size * theme.word.natural))
+
+
+def tab(kind: str, at_pt: float, *, leader: bool = False) -> str:
+    """Return a stop for tabs, so many points from the start."""
+    drawn = ' w:leader="underscore"' if leader else ""
+    return f'<w:tab w:val="{kind}"{drawn} w:pos="{twips(at_pt)}"/>'

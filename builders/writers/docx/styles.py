@@ -6,8 +6,10 @@ from builders.document import Document
 from builders.theme.print import TypeRole
 from builders.theme.theme import Theme
 from builders.writers.docx.colours import line, shading, text_colour
+from builders.writers.docx.page import gap_pt, width_pt
 from builders.writers.docx.panel_styles import panel_styles
-from builders.writers.docx.style import Box, Style, paragraph_looks, pitch, word_looks
+from builders.writers.docx.style import Box, Style, paragraph_looks, pitch, tab, word_looks
+from builders.writers.docx.title_styles import heading_styles, title_styles
 from builders.writers.docx.units import eighths, half_points, twips
 
 ALWAYS = (
@@ -16,8 +18,6 @@ ALWAYS = (
     "Strong", "Hyperlink",
 )  # fmt: skip
 """What a teacher may want to use, whether the document does or not."""
-HEADINGS = ("heading", "subheading", "card-title", "card-title", "card-title", "card-title")
-"""The types of headings of level 1, 2 and so on."""
 
 
 def styles_xml(document: Document, theme: Theme, used: Collection[str]) -> str:
@@ -45,7 +45,13 @@ def _defaults(document: Document, theme: Theme) -> str:
 
 
 def _paragraphs(document: Document, theme: Theme) -> tuple[Style, ...]:
-    return (*_running(document, theme), *_titles(document, theme), *_headings(theme), *_lists(theme), *_others(theme))
+    return (
+        *_running(document, theme),
+        *title_styles(document, theme),
+        *heading_styles(document, theme),
+        *_lists(theme),
+        *_others(document, theme),
+    )
 
 
 def _running(document: Document, theme: Theme) -> tuple[Style, ...]:
@@ -53,7 +59,7 @@ def _running(document: Document, theme: Theme) -> tuple[Style, ...]:
     bidi = "<w:bidi/>" if document.direction == "rtl" else ""
     body = types["body"]
     normal = (
-        f'<w:pPr><w:widowControl/>{bidi}<w:spacing w:before="{twips(word.gap)}" w:after="0" '
+        f'<w:pPr><w:widowControl/>{bidi}<w:spacing w:before="{twips(gap_pt(document, theme))}" w:after="0" '
         f'w:line="{pitch(body, theme)}" w:lineRule="auto"/></w:pPr>'
     )
     quote = Box((_bar(theme, "accent"),), None)
@@ -78,62 +84,6 @@ def _running(document: Document, theme: Theme) -> tuple[Style, ...]:
     )  # fmt: skip
 
 
-def _titles(document: Document, theme: Theme) -> tuple[Style, ...]:
-    """The title band of the family; on a letter a plain line."""
-    types, word, palette = theme.print.type, theme.word, theme.paper
-    title, lead = types["title"], types["lead"]
-    right = theme.print.page.width - 2 * word.margin_inline
-    masthead = paragraph_looks(palette, before_pt=0, after_pt=word.gap, tabs=(_tab("right", right),))
-    head = Style("Masthead", "Masthead", masthead + word_looks(palette, types["label"]), then="Title")
-    if document.form == "letter":
-        plain_title = paragraph_looks(palette, before_pt=word.heading, after_pt=word.item, keep_next=True)
-        under = paragraph_looks(palette, before_pt=0, after_pt=word.item)
-        return (
-            head,
-            Style("Title", "Title", plain_title + word_looks(palette, types["heading"], colour="accent"),
-                  then="Normal", own=False),
-            Style("Subtitle", "Subtitle", under + word_looks(palette, types["body"]), then="Normal", own=False),
-        )  # fmt: skip
-    sides = ("top", "left", "bottom", "right")
-    box = Box(tuple(line(side, "accent", palette, eighths=8, space=round(word.band)) for side in sides), "accent")
-    edge = word.band + 1
-    band = paragraph_looks(
-        palette, before_pt=0, line=pitch(title, theme), start_pt=edge, end_pt=edge, box=box, keep_next=True,
-        keep_lines=True,
-    )  # fmt: skip
-    below = paragraph_looks(
-        palette, before_pt=word.item, line=pitch(lead, theme), start_pt=edge, end_pt=edge, box=box, keep_lines=True
-    )
-    return (
-        head,
-        Style("Title", "Title", band + word_looks(palette, title, colour="white"), then="Subtitle", own=False),
-        Style("Subtitle", "Subtitle", below + word_looks(palette, lead, colour="white"), then="Normal", own=False),
-    )
-
-
-def _headings(theme: Theme) -> tuple[Style, ...]:
-    types, word = theme.print.type, theme.word
-    return tuple(
-        Style(
-            f"Heading{level}",
-            f"heading {level}",
-            paragraph_looks(
-                theme.paper,
-                before_pt=word.heading if level == 1 else word.subheading,
-                after_pt=word.item,
-                line=pitch(types[name], theme),
-                keep_next=True,
-                keep_lines=True,
-                outline=level - 1,
-            )
-            + word_looks(theme.paper, types[name], colour="accent" if level == 1 else None),
-            then="Normal",
-            own=False,
-        )
-        for level, name in enumerate(HEADINGS, start=1)
-    )
-
-
 def _lists(theme: Theme) -> tuple[Style, ...]:
     word, palette = theme.word, theme.paper
     item = paragraph_looks(palette, before_pt=word.item, keep_lines=True)
@@ -146,29 +96,27 @@ def _lists(theme: Theme) -> tuple[Style, ...]:
     )
 
 
-def _others(theme: Theme) -> tuple[Style, ...]:
+def _others(document: Document, theme: Theme) -> tuple[Style, ...]:
     types, word, palette = theme.print.type, theme.word, theme.paper
-    right = theme.print.page.width - 2 * word.margin_inline
+    right = width_pt(document, theme)
     leader = paragraph_looks(
         palette, before_pt=theme.print.size.writing_pitch - types["body"].leading,
-        tabs=(_tab("right", right, leader=True),),
+        tabs=(tab("right", right, leader=True),),
     )  # fmt: skip
     label = right * word.label
-    detail = paragraph_looks(
-        palette, before_pt=word.item, start_pt=label, hanging_pt=label, tabs=(_tab("left", label),)
-    )
+    detail = paragraph_looks(palette, before_pt=word.item, start_pt=label, hanging_pt=label, tabs=(tab("left", label),))
     cell = paragraph_looks(palette, before_pt=0, after_pt=0, line=pitch(types["panel"], theme))
     sides = ("top", "left", "bottom", "right")
     draft = Box(tuple(line(side, "caution", palette, eighths=eighths(1.5), space=4) for side in sides), "caution-tint")
     figure = paragraph_looks(palette, before_pt=word.gap, after_pt=0, line=pitch(types["statistic"], theme),
                              keep_next=True)  # fmt: skip
-    foot = paragraph_looks(palette, before_pt=0, tabs=(_tab("right", right),))
+    foot = paragraph_looks(palette, before_pt=word.item, tabs=(tab("right", right),))
     furniture = word_looks(palette, types["furniture"], colour="soft-ink")
     return (
         Style("WritingLine", "Line to Write On", leader),
         Style("SignLine", "Line to Sign", paragraph_looks(
-            palette, before_pt=theme.print.space.item, tabs=(_tab("left", right * word.sign, leader=True),
-                                                             _tab("right", right, leader=True)),
+            palette, before_pt=theme.print.space.item, tabs=(tab("left", right * word.sign, leader=True),
+                                                             tab("right", right, leader=True)),
         )),
         Style("Detail", "Detail", detail),
         Style("TableText", "Table Text", cell + word_looks(palette, types["panel"])),
@@ -195,11 +143,6 @@ def _style(theme: Theme, name: str, shown: str, role: TypeRole, *, colour: str |
 
 def _bar(theme: Theme, role: str) -> str:
     return line("left", role, theme.paper, eighths=eighths(theme.word.bar), space=round(theme.word.panel_inline))
-
-
-def _tab(kind: str, at_pt: float, *, leader: bool = False) -> str:
-    drawn = ' w:leader="underscore"' if leader else ""
-    return f'<w:tab w:val="{kind}"{drawn} w:pos="{twips(at_pt)}"/>'
 
 
 def _characters(theme: Theme) -> tuple[Style, ...]:

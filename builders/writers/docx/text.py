@@ -90,9 +90,9 @@ def bookmarked(pen: Pen, bookmark: str, content: str) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def blank(pen: Pen, label: str) -> str:
-    """Return a control to click into and write; `label` says what is asked for."""
-    words = run(pen, pen.words.say("word.blank"), style="PlaceholderText")
+def blank(pen: Pen, label: str, *, asks: str = "word.blank") -> str:
+    """Return a control to click into and write; `label` says what is asked for, `asks` is the phrase shown in it."""
+    words = run(pen, pen.words.say(asks), style="PlaceholderText")
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape.attribute(label)}"/><w:id w:val="{pen.ids.next()}"/>'
         f"<w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>"

@@ -7,6 +7,7 @@ from builders.theme.theme import Theme
 from builders.writers.docx.furniture import footer, head, header
 from builders.writers.docx.numbering import Numbering, numbering_xml
 from builders.writers.docx.package import CT, RT, WordPackage
+from builders.writers.docx.page import is_letter
 from builders.writers.docx.panel_styles import dark_styles
 from builders.writers.docx.parts import body, fonts, program, root, settings
 from builders.writers.docx.pen import Pen
@@ -34,7 +35,7 @@ def write(document: Document, theme: Theme) -> Written:
     pen = Pen(document, theme, package, main, Numbering(), _dark(document, theme))
     content = head(pen) + lay_sections(document.sections, pen, Place())
     ties = _furniture(pen)
-    main.content = root("document", body(content, theme, ties))
+    main.content = root("document", body(content, document, theme, ties))
     _add_others(pen)
     describe(package, document)
     return Written(package.to_bytes(), _PAGES)
@@ -42,7 +43,7 @@ def write(document: Document, theme: Theme) -> Written:
 
 def _dark(document: Document, theme: Theme) -> frozenset[str]:
     """The styles of white words: some callouts, and the title band, which a letter has not."""
-    return dark_styles(theme) | (frozenset({"Title", "Subtitle"}) if document.form == "sheet" else frozenset())
+    return dark_styles(theme) | (frozenset({"Title", "Subtitle"}) if not is_letter(document) else frozenset())
 
 
 def _furniture(pen: Pen) -> dict[str, str]:
