@@ -124,6 +124,25 @@ def it_makes_none_of_a_lessons_documents_when_one_of_them_fails(folder, ask, add
     assert not (folder / "output").exists()
 
 
+def it_tells_where_a_text_stands_that_no_card_to_cut_out_holds(folder, ask, add_lesson, quick_writers):
+    from builders.document import plain
+    from builders.writers.too_long import LeafTooLong
+    from builders.writers.written import Written
+
+    add_lesson("sleep")
+
+    def too_long(document, theme):
+        if any(section.relation == "quarters" for section in document.sections) and document.audience == "parents":
+            raise LeafTooLong("slip-1", plain(document.title))
+        return Written(b"", pages=1)
+
+    quick_writers["builders.writers.pdf.write"].write = too_long
+    (problem,) = ask().problems
+    assert "this text does not fit on `slip-1`, which is cut out or handed over (sleep/parents/" in str(problem)
+    lines = (folder / problem.place.path).read_text(encoding="utf-8").splitlines()
+    assert lines[problem.place.line - 1].lstrip().startswith("title:")
+
+
 def it_leaves_the_output_untouched_when_the_school_file_is_faulty(folder, ask, add_lesson, tree):
     add_lesson("sleep")
     ask()

@@ -71,7 +71,8 @@ class Furniture:
         if number > 1:
             title = shortened(document.title, room.type("furniture"), room.width_pt)
             return text_piece(title, room.type("furniture"), room, HEADER, align="end")
-        logo = _logo(document.logo, room) if isinstance(document.logo, Figure) else piece(0, 0)
+        high = room.theme.size.logo_height
+        logo = logo_piece(document.logo, room, high) if isinstance(document.logo, Figure) else piece(0, 0)
         if not document.owner:
             return logo
         gap = room.theme.space.icon if logo.items else 0.0
@@ -157,10 +158,10 @@ def _check_line(status: Status, room: Room) -> Piece:
     return stack(beside(sign, indent, row, drop_pt=drop), room.width_pt)
 
 
-def _logo(logo: Figure, room: Room) -> Piece:
-    """The school's logo, no taller than the theme allows."""
+def logo_piece(logo: Figure, room: Room, height_pt: float) -> Piece:
+    """Return the school's logo, no taller than that and no wider than the room."""
     wide, high = size_px(logo.picture)
-    scale = min(room.theme.size.logo_height / high, room.width_pt / wide)
+    scale = min(height_pt / high, room.width_pt / wide)
     width, height = wide * scale, high * scale
     element = Element("Figure", room.parent, alt=logo.alt)
     return piece(

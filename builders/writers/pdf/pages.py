@@ -55,7 +55,7 @@ def lay_pages(
     sides = cut(document, room, Body(height, marked, loss))
     legends = _legends(sides)
     return tuple(
-        card_page(side, document, Said(status=number > 1, legend=legends[number - 1] == "again"))
+        card_page(side, document, Said(once=number > 1, legend=legends[number - 1] == "again"))
         if isinstance(side, CardPage)
         else _page(side, furniture, theme, number=number, count=len(sides), legend=legends[number - 1])
         for number, side in enumerate(sides, 1)

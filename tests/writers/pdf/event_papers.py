@@ -81,14 +81,16 @@ TONIGHT = Steps(
 def _paper(form: str, title: str, *sections: Section, **changes: object) -> Document:
     staff = {"audience": "staff", "readers": FOR_STAFF, "status": DRAFT}
     fields: dict[str, object] = {
-        "form": form, "language": "en-GB", "title": t(title), "words": words(), "sections": sections,
-
-            "owner": t("Our school"),
-            "imprint": IMPRINT,
-            "legend": t("Check against the guidance."),
-            **staff,
-            **changes
-        ,
+        "form": form,
+        "language": "en-GB",
+        "title": t(title),
+        "words": words(),
+        "sections": sections,
+        "owner": t("Our school"),
+        "imprint": IMPRINT,
+        "legend": t("Check against the guidance."),
+        **staff,
+        **changes,
     }
     return Document(**fields)  # type: ignore[arg-type]
 

@@ -16,10 +16,10 @@ from builders.writers.pdf.boxes.lay import lay
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
 from builders.writers.pdf.boxes.text import balanced_width, text_piece
 from builders.writers.pdf.element import REPEATED, Element
-from builders.writers.pdf.file.pictures import size_px
-from builders.writers.pdf.ink import Anchor, Destination, Image, Path, Piece, Placed, piece
+from builders.writers.pdf.furniture import logo_piece
+from builders.writers.pdf.ink import Destination, Path, Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import ENDLESS_PT
-from builders.writers.pdf.leaves.foot import Said, foot
+from builders.writers.pdf.leaves.foot import Said, foot_in_the_middle
 from builders.writers.pdf.leaves.longest import longest
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.sections import lay_section
@@ -38,7 +38,7 @@ def lay_certificates(document: Document, theme: PrintTheme) -> tuple[Piece, ...]
     for section in document.sections:
         page, marked = _fitted(_Certificate(section, document, said, first=not pages), element, theme)
         pages.append(page)
-        said = Said(status=True, legend=said.legend or marked)
+        said = Said(once=True, legend=said.legend or marked)
     return tuple(pages)
 
 
@@ -64,7 +64,7 @@ def _fitted(certificate: _Certificate, element: Element, theme: PrintTheme) -> t
         themed = replace(room, theme=theme.at(step))
         parts, below = _parts(certificate, themed), _below(certificate, themed)
         marked = any(part.marked for part in (*parts, below))
-        last = foot(certificate.document, room, certificate.said, marked=marked, align="centre")
+        last = foot_in_the_middle(certificate.document, room, certificate.said, marked=marked)
         ends = [part for part in (below, last) if part.height_pt]
         used = sum(part.height_pt for part in (*parts, *ends)) + look.gap * (len(parts) + len(ends) - 1)
         if used <= high:
@@ -130,23 +130,14 @@ def _school(certificate: _Certificate, room: Room) -> Piece:
     document = certificate.document
     strips: list[Strips] = []
     if isinstance(document.logo, Figure):
-        strips.append((Strip(_logo(document.logo, room, first=certificate.first)),))
+        logo = logo_piece(document.logo, room, room.theme.certificate.logo_height)
+        left = (room.width_pt - logo.width_pt) / 2
+        furniture = None if certificate.first else REPEATED
+        strips.append((Strip(piece(room.width_pt, logo.height_pt, Placed(left, 0, logo, furniture))),))
     if document.owner:
         name = text_piece(document.owner, room.type("subheading"), room, room.parent.child("P"), align="centre")
         strips.append((Strip(name),))
     return stack(spaced(strips, room.theme.space.item), room.width_pt)
-
-
-def _logo(logo: Figure, room: Room, *, first: bool) -> Piece:
-    wide, high = size_px(logo.picture)
-    scale = min(room.theme.certificate.logo_height / high, room.width_pt / wide)
-    width, height = wide * scale, high * scale
-    element = Element("Figure", room.parent, alt=logo.alt)
-    drawn = piece(
-        width, height,
-        Placed(0, 0, Anchor(element, width, height)), Placed(0, 0, Image(logo.picture, width, height, element)),
-    )  # fmt: skip
-    return piece(room.width_pt, height, Placed((room.width_pt - width) / 2, 0, drawn, None if first else REPEATED))
 
 
 def _title(certificate: _Certificate, room: Room) -> Piece:

@@ -1,38 +1,58 @@
 """The foot of a leaf: what it is told by once it is cut out or handed over."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Document, Inlines, Mark, Text
+from builders.document import Document, Figure, Inlines, Mark, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import Align, text_piece, text_strips, width_of
-from builders.writers.pdf.element import FOOTER, REPEATED, Tag
-from builders.writers.pdf.ink import Piece, Placed, piece
+from builders.writers.pdf.element import FOOTER, REPEATED, Furniture, Tag
+from builders.writers.pdf.furniture import JOINT, logo_piece
+from builders.writers.pdf.ink import Piece, Placed, Words, piece
 from builders.writers.pdf.room import Room
-from builders.writers.pdf.strips import Strip, spaced, stack
+from builders.writers.pdf.strips import stack
 
-JOINT = " · "
+Part = tuple[Piece, Furniture | None]
+"""What stands in a foot, and as which furniture if it is not read aloud."""
+
+LOGO_SHARE = 0.35
+"""Of the foot's width, the most that the school's logo takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What has been read aloud already, on this page or one before it."""
+    """What has been read aloud already, on this page or one before it: what a document says once, what marks mean."""
 
-    status: bool = False
+    once: bool = False
     legend: bool = False
 
 
-def foot(document: Document, room: Room, said: Said, *, marked: bool, align: Align = "start") -> Piece:
-    """Return the foot: what a mark means, if there is one, the document's status, and its imprint."""
-    parts = [
-        (_legend(document, room, align), REPEATED if said.legend else None) if marked and document.legend else None,
-        (_status(document, room), REPEATED if said.status else None) if document.status else None,
-        (_imprint(document, room, align), None) if document.imprint else None,
-    ]
+def foot(document: Document, room: Room, said: Said, *, marked: bool) -> Piece:
+    """Return the foot of a card: what a mark means, if there is one, the document's status, imprint and logo."""
+    return _stacked((*_told(document, room, said, marked=marked), (_told_by(document, room, said), None)), room)
+
+
+def foot_in_the_middle(document: Document, room: Room, said: Said, *, marked: bool) -> Piece:
+    """Return the foot of a certificate: the same in the middle, without the logo, which stands above."""
+    imprint = joined(document.imprint, room, FOOTER, align="centre")
+    return _stacked((*_told(document, room, said, marked=marked, align="centre"), (imprint, None)), room)
+
+
+def _told(document: Document, room: Room, said: Said, *, marked: bool, align: Align = "start") -> Iterator[Part]:
+    if marked and document.legend:
+        yield _legend(document, room, align), REPEATED if said.legend else None
+    if document.status:
+        yield _status(document, room), REPEATED if said.once else None
+
+
+def _stacked(parts: Iterable[Part], room: Room) -> Piece:
     placed: list[Placed] = []
     y = 0.0
-    for part, furniture in filter(None, parts):
+    for part, furniture in parts:
+        if not part.height_pt:
+            continue
         y += room.theme.cut.foot_gap if placed else 0.0
         placed.append(Placed(0, y, part, furniture))
         y += part.height_pt
@@ -61,8 +81,20 @@ def _status(document: Document, room: Room) -> Piece:
     return stack(framed(strips, thin, room) if status.every_page else strips, room.width_pt)
 
 
-def _imprint(document: Document, room: Room, align: Align) -> Piece:
-    return joined(document.imprint, room, FOOTER, align=align)
+def _told_by(document: Document, room: Room, said: Said) -> Piece:
+    """The imprint, and the logo at the end of its line."""
+    if not isinstance(document.logo, Figure):
+        return joined(document.imprint, room, FOOTER)
+    within = replace(room, width_pt=room.width_pt * LOGO_SHARE)
+    logo = logo_piece(document.logo, within, room.theme.size.logo_height)
+    words = joined(document.imprint, room.narrower(logo.width_pt + room.theme.space.label), FOOTER)
+    height = max(words.height_pt, logo.height_pt)
+    return piece(
+        room.width_pt,
+        height,
+        Placed(room.width_pt - logo.width_pt, height - logo.height_pt, logo, REPEATED if said.once else None),
+        Placed(0, height - words.height_pt, words),
+    )
 
 
 def joined(
@@ -82,5 +114,15 @@ def joined(
             lines[-1] = longer
         else:
             lines.append(part)
-    set_lines = [(Strip(text_piece(line, room.type(role), room, tag, colour=colour, align=align)),) for line in lines]
-    return stack(spaced(set_lines, 0.0), room.width_pt)
+    look = room.type(role)
+    blank = Words("", look.regular, look.size, 0.0, look.colour, tag, tail=True)
+    placed: list[Placed] = []
+    y = 0.0
+    for at, line in enumerate(lines):
+        words = text_piece(line, look, room, tag, colour=colour, align=align)
+        placed.append(Placed(0, y, words))
+        y += words.height_pt
+        if at < len(lines) - 1:
+            # It keeps the words of two lines from fusing when they are read aloud.
+            placed.append(Placed(0, y - look.leading / 2, blank))
+    return piece(room.width_pt, y, *placed)

@@ -20,7 +20,7 @@ def card_page(page: CardPage, document: Document, said: Said) -> Piece:
         row, column = divmod(at, page.columns)
         whole = _card(card, document, page, said, height_pt=high - 2 * cut.inset)
         placed.append(Placed(column * wide + cut.inset, row * high + cut.inset, whole))
-        said = Said(status=True, legend=said.legend or card.marked)
+        said = Said(once=True, legend=said.legend or card.marked)
     return piece(paper.width, paper.height, *placed)
 
 
