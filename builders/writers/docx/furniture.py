@@ -1,7 +1,7 @@
 """What stands around the content: letterhead or title band, status, legend, headers and footers."""
 
 from builders.document import Document, Figure, Inlines, Mark, Status, Text
-from builders.writers.docx.forms import writing_line
+from builders.writers.docx.forms import sign_lines
 from builders.writers.docx.page import is_letter
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.pictures import picture
@@ -10,8 +10,6 @@ from builders.writers.docx.text import TAB, blank, paragraph, paragraph_of, run,
 _JOINT = " · "
 """Between the parts of the imprint."""
 _HOLE = "\x00"
-_BESIDE = 2
-"""So many lines to sign stand beside one another: who and when."""
 
 
 def head(pen: Pen) -> str:
@@ -58,10 +56,7 @@ def _check_lines(status: Status | None, pen: Pen) -> str:
     if status is None or status.every_page:
         return ""
     told = paragraph(pen, "DraftBanner" if is_letter(pen.document) else "StatusLine", status.text)
-    if len(status.lines) != _BESIDE:
-        return told + "".join(writing_line(label, pen) for label in status.lines)
-    first, second = (runs(pen, (*label, Text(" "))) + TAB for label in status.lines)
-    return told + paragraph_of(pen, "SignLine", first + run(pen, " ") + second)
+    return told + sign_lines(status.lines, pen)
 
 
 def _legend(pen: Pen) -> str:
