@@ -238,9 +238,16 @@ class PrintTheme(_Part):
     audience_icons: Mapping[str, str]
 
     def at(self, step: Step) -> "PrintTheme":
-        """Return the theme at a step of a ladder; what is told of a document keeps its size."""
+        """Return the theme at a step of a ladder; what is told of a document keeps its size, and no line gets lower."""
+        pitch = self.size.writing_pitch * max(step.space, 1.0)
         roles = {name: role if name in TOLD else self._scaled(role, step.type) for name, role in self.type.items()}
-        return self.model_copy(update={"type": roles, "space": self.space.closer(step.space)})
+        return self.model_copy(
+            update={
+                "type": roles,
+                "space": self.space.closer(step.space),
+                "size": self.size.model_copy(update={"writing_pitch": pitch}),
+            }
+        )
 
     def _scaled(self, role: TypeRole, share: float) -> TypeRole:
         """A type role at a share of its size, its line pitch in proportion."""

@@ -49,6 +49,11 @@ def it_sets_leaves_at_their_largest_first(theme):
         assert theme.print.at(steps[0]).type["body"].size > theme.print.at(steps[-1]).type["body"].size
 
 
+def it_never_leaves_a_pen_less_room_on_a_leaf(theme):
+    pitches = [theme.print.at(step).size.writing_pitch for step in theme.print.cut.steps]
+    assert min(pitches) == theme.print.size.writing_pitch < pitches[0]
+
+
 def it_keeps_the_size_of_what_is_told_of_a_document(theme):
     small = theme.print.at(theme.print.cut.steps[-1]).type
     assert all(small[name] == theme.print.type[name] for name in ("label", "furniture", "banner"))
