@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE / "pdf"), str(HERE / "pptx"), str(HERE / "gift"), str(HERE.parent / "slides")]
+sys.path[:0] = [
+    str(HERE),
+    str(HERE / "pdf"),
+    str(HERE / "pptx"),
+    str(HERE / "docx"),
+    str(HERE / "gift"),
+    str(HERE.parent / "slides"),
+]
 
 UNO = (
     "/usr/bin/python3",

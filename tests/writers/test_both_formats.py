@@ -1,4 +1,4 @@
-"""The same Document as pages and as slides: the same words, links and alt texts, each read from the written file."""
+"""The same Document in several formats: the same words, links and alt texts, each read from the written file."""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,11 +10,14 @@ from deck_names import LESSONS, SAMPLES, SHIPPED_DECKS
 from deck_reader import P14, Deck
 from reading import words_of
 from shipped import shipped
+from word_reader import WordFile
+from word_words import words_for_word
 
 from builders.assets import Assets
-from builders.document import Callout, Contacts
+from builders.document import Callout, Contacts, Flow
 from builders.theme.theme import load_theme
 from builders.words_file import load_words
+from builders.writers.docx.write import write as write_word
 from builders.writers.pdf.write import write as write_sheet
 from builders.writers.pptx.write import write as write_deck
 
@@ -151,3 +154,20 @@ def it_says_what_handout_and_deck_share_in_the_same_words(lesson, audience, docu
     codes = [{alt for alt in told.alts if alt.startswith("QR code")} for told in (deck, sheet)]
     figure("Both formats: sentences shared by handouts and decks", len(shared))
     figure("Both formats: alt texts of codes shared by handouts and decks", len(codes[0] & codes[1]))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def it_says_the_same_on_paper_and_in_a_word_file(lesson, audience, handouts, theme, figure):
+    document = handouts[f"{lesson}-handout-{audience}"]
+    sheet, word = read_sheet(write_sheet(document, theme).data), WordFile(write_word(document, theme).data)
+    told = squeezed(word.text)
+    for phrase in map(squeezed, words_for_word(document)):
+        assert phrase in told
+        assert phrase in sheet.words
+    assert {address for _, address in word.links} == sheet.addresses
+    assert {squeezed(said) for said, _ in word.links} == sheet.link_words
+    # A flow, which paper draws, is a list there, with its numbers.
+    flows = {block.alt for block in blocks(document.sections) if isinstance(block, Flow)}
+    assert set(word.alts) == sheet.alts - flows
+    figure("Word files: handouts compared with paper", 1)

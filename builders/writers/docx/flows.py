@@ -41,6 +41,7 @@ class _Flow:
         self._block, self._pen, self._place, self._steps = block, pen, place, steps
         self._list = pen.numbering.numbers(indent_pt(pen, place))
         self._name = f"flow{number}_"
+        self._light = continued(place) in pen.dark
 
     def step(self, node: Node, told: dict[str, Node]) -> str:
         """Return a node with what its answers lead to."""
@@ -48,9 +49,9 @@ class _Flow:
         exits = [edge for edge in self._block.edges if edge.source == node.id]
         ways = [way for edge in exits if (way := self._way(edge, told, alone=len(exits) == 1))]
         if not exits and self._steps[node.id] < len(self._steps):
-            ways = [runs(pen, pen.say("flow.ends"))]
+            ways = [runs(pen, pen.say("flow.ends"), light=self._light)]
         words: Inlines = (Strong(node.text),) if node.role == "question" else node.text
-        named = bookmarked(pen, self._bookmark(node.id), runs(pen, words))
+        named = bookmarked(pen, self._bookmark(node.id), runs(pen, words, light=self._light))
         head = paragraph_of(
             pen, place.listed("ListNumber"), named, looks=(_STAYS if ways else "") + numbered(self._list)
         )
@@ -62,12 +63,12 @@ class _Flow:
         say, answer = self._pen.words.say, edge.answer.lower()
         if edge.target in told:
             before, after = say("flow.if", answer=answer, target=_HOLE).split(_HOLE)
-            return runs(self._pen, (Text(before), *told[edge.target].text, Text(after)))
+            return runs(self._pen, (Text(before), *told[edge.target].text, Text(after)), light=self._light)
         number = self._steps[edge.target]
         if alone and not answer and number == self._steps[edge.source] + 1:
             return ""
         words = say("flow.if-go", answer=answer, number=number) if answer else say("flow.go", number=number)
-        return jump(self._pen, self._bookmark(edge.target), words)
+        return jump(self._pen, self._bookmark(edge.target), words, light=self._light)
 
     def _bookmark(self, node: str) -> str:
         return f"{self._name}{self._steps[node]}"

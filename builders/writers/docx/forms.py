@@ -55,12 +55,12 @@ def lay_questions(block: Questions, pen: Pen, place: Place) -> str:
 def _question(item: Question, number: int, pen: Pen, place: Place, *, solved: bool) -> str:
     stem = paragraph(pen, place.listed("ListNumber"), (Strong(item.stem),), looks=_STAYS + numbered(number))
     letters = pen.numbering.numbers(indent_pt(pen, place) + pen.word.hang, kind=LETTERS)
-    sign = pen.theme.print.bullets["do"].says
+    right = f" {pen.theme.print.bullets['do'].says} {pen.words.say('question.right')}"
     options = "".join(
         paragraph(
             pen,
             place.listed("ListNumber"),
-            (Strong((*option, Text(f" {sign}"))),) if solved and at == item.right else option,
+            (Strong((*option, Text(right))),) if solved and at == item.right else option,
             looks=_STAYS + numbered(letters),
         )
         for at, option in enumerate(item.options, start=1)

@@ -8,7 +8,7 @@ from builders.spoken import spoken
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place, panel_style
 from builders.writers.docx.running import said
-from builders.writers.docx.text import TAB, paragraph, paragraph_of, runs
+from builders.writers.docx.text import TAB, paragraph, paragraph_of
 
 _STAYS = "<w:keepNext/>"
 _SIGNS: dict[str, BulletRole] = {"never": "never", "sign": "sign"}
@@ -95,4 +95,4 @@ def _entry(entry: Entry, number: int, pen: Pen, place: Place) -> str:
 def hope(words: Inlines, pen: Pen, place: Place) -> str:
     """Return what can still be done, said to be that."""
     label = pen.words.say("risk.hope") + pen.words.say("term.joint")
-    return paragraph_of(pen, continued(place, "Hope"), runs(pen, (Strong((Text(label),)), *words)))
+    return paragraph(pen, continued(place, "Hope"), (Strong((Text(label),)), *words))

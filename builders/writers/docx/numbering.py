@@ -74,7 +74,7 @@ def _definition(
         fonts = f'w:ascii="{word.signs}" w:hAnsi="{word.signs}" w:eastAsia="{word.signs}" w:cs="{word.signs}"'
         signs = f'<w:rFonts {fonts} w:hint="default"/>{_plain(look.sign)}{text_colour(look.colour, palette)}'
     else:
-        form, shown = ("upperLetter", "%1.") if kind == LETTERS else ("decimal", "%1.")
+        form, shown = ("lowerLetter", "%1)") if kind == LETTERS else ("decimal", "%1.")
         level = f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
         signs = f"<w:b/>{text_colour('accent' if indent_pt == 0 else 'ink', palette)}"
     hang = twips(word.hang)

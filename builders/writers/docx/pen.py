@@ -34,7 +34,7 @@ class Pen:
     part: Part
     numbering: Numbering
     dark: frozenset[str] = frozenset()
-    """Styles that set white words on a dark ground, where coloured words could not be read."""
+    """Styles that set white words on a dark ground, where links of the usual colour could not be read."""
     styles: set[str] = field(default_factory=set)
     ids: Counter = field(default_factory=Counter)
 

@@ -151,15 +151,13 @@ def _characters(theme: Theme) -> tuple[Style, ...]:
     link = f'<w:rPr>{text_colour("accent", palette)}<w:u w:val="single"/></w:rPr>'
     light = '<w:rPr><w:u w:val="single"/></w:rPr>'
     soft = f"<w:rPr>{text_colour('soft-ink', palette)}</w:rPr>"
-    mark = f"<w:rPr><w:b/>{text_colour('caution', palette)}</w:rPr>"
     return (
         Style("Strong", "Strong", strong, "", sort="character", own=False),
         Style("Hyperlink", "Hyperlink", link, "", sort="character", own=False),
         Style("HyperlinkLight", "Hyperlink Light", light, "", sort="character"),
-        Style("CheckMarkLight", "Check Mark Light", strong, "", sort="character"),
         Style("PlaceholderText", "Placeholder Text", soft, "", sort="character", own=False),
         Style("PhoneNumber", "Phone Number", strong, "", sort="character"),
-        Style("CheckMark", "Check Mark", mark, "", sort="character"),
+        Style("CheckMark", "Check Mark", strong, "", sort="character"),
     )
 
 

@@ -10,8 +10,6 @@ _LOOSE = re.compile(r'<w:pStyle w:val="\w+"/>(?!<w:keepNext/>)')
 """The style of a paragraph that does not yet stay with the next."""
 _FIXED = str.maketrans(" ", "\u00a0")
 """A telephone number is not broken over two lines."""
-_COLOURED = ("Hyperlink", "CheckMark")
-"""Styles that have a brother for dark grounds."""
 
 
 def paragraph(pen: Pen, style: str, inlines: Inlines, *, looks: str = "") -> str:
@@ -48,7 +46,7 @@ def _inline(pen: Pen, inline: Inline, *, strong: bool, link: bool, light: bool) 
         case Phone(number=number):
             return run(pen, number.translate(_FIXED), style="PhoneNumber", strong=strong, link=link, light=light)
         case Mark():
-            return run(pen, pen.words.say("mark.sign"), style="CheckMark", light=light)
+            return run(pen, pen.words.say("mark.sign"), style="CheckMark")
         case Field(name=name):
             raise ValueError(f"the field {name} was not filled in")
 
@@ -65,7 +63,7 @@ def run(
 ) -> str:
     """Return words in their character style; a link's comes before others, and weight is then told beside it."""
     name = "Hyperlink" if link else style or ("Strong" if strong else "")
-    name = f"{name}Light" if light and name in _COLOURED else name
+    name = f"{name}Light" if light and link else name
     looks = f'<w:rStyle w:val="{pen.style(name)}"/>' if name else ""
     if strong and name != "Strong":
         looks += "<w:b/><w:bCs/>"
@@ -79,9 +77,9 @@ TAB = "<w:r><w:tab/></w:r>"
 """To the next stop of the paragraph's style."""
 
 
-def jump(pen: Pen, bookmark: str, text: str) -> str:
+def jump(pen: Pen, bookmark: str, text: str, *, light: bool) -> str:
     """Return words that lead to a bookmark of the same file."""
-    return f'<w:hyperlink w:anchor="{bookmark}">{run(pen, text, link=True)}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{bookmark}">{run(pen, text, link=True, light=light)}</w:hyperlink>'
 
 
 def bookmarked(pen: Pen, bookmark: str, content: str) -> str:
