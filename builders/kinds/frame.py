@@ -35,7 +35,9 @@ def _status(pack: Pack, request: Request, form: Form) -> Status:
             text = pack.say("status.parents-slides")
         case "card":
             text = pack.say("status.parents-card")
-        case "sheet" | "letter" | "certificate":
+        case "letter":
+            text = pack.say("status.parents-letter")
+        case "sheet" | "certificate":
             text = pack.say("status.parents-sheet")
     lines = (pack.say("status.checked-by"), pack.say("status.date"))
     return Status(text, lines, every_page=False, approval=approval)

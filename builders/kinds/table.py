@@ -10,6 +10,7 @@ from builders.kinds import (
     flowchart,
     handout,
     incident_card,
+    invitation,
     lead_procedure,
     quiz,
     register,
@@ -78,6 +79,13 @@ KINDS: Mapping[str, Kind] = {
             ("staff",),
             ("pdf",),
             lead_procedure.compose,
+        ),
+        Kind(
+            "invitation",
+            "a letter to parents on the school's paper, and a text to send by e-mail or message",
+            ("parents",),
+            ("docx", "txt"),
+            invitation.compose,
         ),
         Kind("slip", "three things to do tonight, four small slips on a page", ("parents",), ("pdf",), slip.compose),
         Kind(

@@ -45,11 +45,18 @@ def _gift() -> Write:
     return write
 
 
+def _txt() -> Write:
+    from builders.writers.txt.write import write
+
+    return write
+
+
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "pdf": Writer("pdf", "pdf", "page", _pdf),
         "pptx": Writer("pptx", "pptx", "slide", _pptx),
         "docx": Writer("docx", "docx", "Word file", _docx),
+        "txt": Writer("txt", "txt", "page", _txt),
         "gift": Writer("gift", "gift", "page", _gift),
     }
 )
