@@ -8,6 +8,7 @@ from builders.cli.examples import write_examples
 from builders.cli.list import list_all
 from builders.cli.new import new
 from builders.cli.review import review
+from builders.cli.verify import verify
 from builders.source.nearest import instead
 
 EXAMPLES = (
@@ -79,5 +80,5 @@ def app() -> None:
     """
 
 
-for _command in (build, check, list_all, new, review):
+for _command in (build, check, list_all, new, review, verify):
     app.add_command(_command)

@@ -1,0 +1,135 @@
+"""Every way in which an output folder can differ from its manifest is told, at its place."""
+
+import hashlib
+import os
+
+import pytest
+
+from builders.build.manifest import Extra, Manifest, Row, to_bytes
+from builders.build.publish import TEMPORARY
+from builders.build.verify import verify
+from builders.problems import InputFault
+
+FILES = {f"sleep/parents/sleep-parents-{kind}.pdf": f"The {kind}.".encode() * 50 for kind in ("handout", "slip")}
+INDEX = "index.html"
+PATHS = (*FILES, INDEX)
+
+
+def _row(path, data):
+    digest = hashlib.sha256(data).hexdigest()
+    return Row(path, "Our school", "sleep", "parents", "slip", "pdf", "en-GB", "standard", digest, len(data), 1)
+
+
+@pytest.fixture
+def output(tmp_path):
+    """An output folder as a build leaves it: two documents, an extra, the README, the manifest."""
+    for path, data in (FILES | {INDEX: b"<!doctype html>", "README.md": b"# Packs"}).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    extra = Extra(INDEX, hashlib.sha256(b"<!doctype html>").hexdigest(), len(b"<!doctype html>"))
+    manifest = Manifest(tuple(_row(*each) for each in FILES.items()), (extra,))
+    (tmp_path / "manifest.json").write_bytes(to_bytes(manifest))
+    return tmp_path
+
+
+def told(output):
+    return [str(problem).removeprefix("output/") for problem in verify(output, shown_as="output").problems]
+
+
+def it_finds_nothing_wrong_with_what_was_built(output):
+    assert verify(output, shown_as="output") == verify(output, shown_as="elsewhere")
+    assert verify(output, shown_as="output").files == len(PATHS)
+    assert told(output) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def it_finds_every_flipped_bit(output, path):
+    data = bytearray((output / path).read_bytes())
+    for at in range(len(data)):
+        data[at] ^= 1
+        (output / path).write_bytes(data)
+        (problem,) = told(output)
+        assert problem.startswith(f"{path}:1:1: this file is not as it was built; keep a copy")
+        data[at] ^= 1
+
+
+@pytest.mark.parametrize("path", PATHS)
+def it_finds_what_is_cut_short_or_missing(output, path):
+    data = (output / path).read_bytes()
+    (output / path).write_bytes(data[:-1])
+    (problem,) = told(output)
+    assert f"{path}:1:1: this file has {len(data) - 1} bytes instead of {len(data)}" in problem
+    (output / path).unlink()
+    assert told(output) == [f"{path}:1:1: this file is missing; build again"]
+
+
+def it_finds_two_files_that_changed_places(output):
+    one, other = FILES
+    (output / one).write_bytes(FILES[other])
+    (output / other).write_bytes(FILES[one])
+    assert told(output) == [
+        f"{one}:1:1: this file holds what belongs to {other}; build again",
+        f"{other}:1:1: this file holds what belongs to {one}; build again",
+    ]
+
+
+def it_finds_what_nobody_built(output):
+    (output / "sleep" / "notes.docx").write_bytes(b"")
+    part = f".slip.pdf{TEMPORARY}"
+    (output / "sleep" / "parents" / part).write_bytes(b"")
+    assert told(output) == [
+        "sleep/notes.docx:1:1: this was not built here; move it to another folder, or delete it",
+        f"sleep/parents/{part}:1:1: this file was left unfinished by a build that was stopped; build again",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="links need rights on Windows")
+def it_follows_no_link(output, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    path = next(iter(FILES))
+    (output / path).rename(elsewhere / "handout.pdf")
+    (output / path).symlink_to(elsewhere / "handout.pdf")
+    (output / "shared").symlink_to(elsewhere)
+    assert told(output) == [
+        "shared:1:1: this was not built here; move it to another folder, or delete it",
+        f"{path}:1:1: this is a link, not the file that was built; delete the link, then build again",
+    ]
+
+
+def it_tells_of_a_file_that_cannot_be_read(output, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builders.build.verify._digest", refuse)
+    assert all("this cannot be read: permission denied" in problem for problem in told(output))
+    assert len(told(output)) == len(PATHS)
+
+
+def it_insists_on_a_manifest(output):
+    (output / "manifest.json").write_bytes(b"{}")
+    with pytest.raises(InputFault, match="this manifest cannot be used"):
+        told(output)
+    (output / "manifest.json").unlink()
+    with pytest.raises(InputFault, match="there is no manifest here"):
+        told(output)
+
+
+class DescribeTheCommand:
+    def it_ends_well_where_all_is_as_it_was_built(self, output, packs):
+        finished = packs("verify", "--output", output)
+        assert finished.status == 0
+        assert finished.out.startswith("3 files listed in")
+        assert "all is as it was built" in finished.out
+
+    def it_tells_each_problem_and_ends_with_1(self, output, packs):
+        (output / INDEX).unlink()
+        finished = packs("verify", "--output", output)
+        assert finished.status == 1
+        assert finished.problems == [f"{output.as_posix()}/{INDEX}:1:1: this file is missing; build again"]
+        assert "1 problem, told above" in finished.out
+
+    def it_says_so_where_nothing_was_built(self, packs, folder):
+        finished = packs("verify")
+        assert finished.status == 1
+        (problem,) = finished.problems
+        assert problem.startswith("output/manifest.json:1:1: there is no manifest here")
