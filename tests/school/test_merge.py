@@ -216,6 +216,36 @@ class DescribeFieldsForStaff:
         assert posts == {"out_of_hours", "local_authority", "lado"}
 
 
+class DescribeADeckWithin:
+    STATUS = DescribeTheStatus.STATUS
+
+    def within(self, **parts):
+        return document(deck=document(Paragraph((Field("school.name"), Mark())), **parts))
+
+    def it_is_filled_as_one_of_its_own_is(self, load, tmp_path):
+        Image.new("RGB", (20, 10)).save(tmp_path / "logo.png")
+        profile = load(FILLED + "logo: logo.png")
+        deck = merge(self.within(logo=Field("school.logo")), profile, WORDS).deck
+        assert plain(deck.sections[0].blocks[0].inlines) == "Hill School"
+        assert deck.logo.alt == "Logo of Hill School"
+        assert deck == merge(self.within(logo=Field("school.logo")).deck, profile, WORDS)
+
+    def it_has_no_logo_where_the_school_has_none(self, load):
+        assert merge(self.within(logo=Field("school.logo")), load(FILLED), WORDS).deck.logo is None
+
+    def it_loses_its_own_status_and_marks_with_an_approval(self, load):
+        drafted = self.within(status=self.STATUS, legend=(Text("Check."),))
+        approved = merge(drafted, load(DescribeTheStatus().approved()), WORDS).deck
+        assert approved.status is None
+        assert "Mark" not in repr(approved)
+        assert merge(drafted, load(FILLED), WORDS).deck.status == self.STATUS
+
+    def it_takes_the_date_of_the_session(self, load):
+        deck = document(deck=document(Paragraph((Field("session.date"),))))
+        merged = merge(deck, load(FILLED), WORDS, Event(date="4 May")).deck
+        assert plain(merged.sections[0].blocks[0].inlines) == "4 May"
+
+
 def it_shares_what_it_does_not_change(load):
     paragraph = Paragraph((Text("Nothing to fill in"),))
     before = document(paragraph)

@@ -32,6 +32,7 @@ from builders.document import (
     Scenario,
     Section,
     Service,
+    SlidePicture,
     Statistic,
     Status,
     Step,
@@ -214,7 +215,18 @@ status = st.one_of(st.none(), st.builds(Status, said_of_it, to_sign, st.booleans
 short = st.sampled_from([(), (Text("Our school"),), (Text("St Ælfgifu’s Church of England Primary School, Ynysybŵl"),)])
 
 
-def papers(form, sections, said):
+DECK = small(Bullets(((Text("One"),), (Text("Two"),))), form="slides")
+"""The slides that are shown: the opening slide and that of the section `only`."""
+beside_slides = st.builds(
+    lambda section, caption, title, blocks, parts: Section(
+        "beside", (Text("A slide"), *title), (SlidePicture(section, "Picture of a slide", caption), *blocks), parts
+    ),
+    st.sampled_from([None, "only"]), st.lists(inlines, max_size=3).map(tuple), maybe,
+    st.lists(block, max_size=2).map(tuple), st.lists(inner, max_size=3).map(tuple),
+)  # fmt: skip
+
+
+def papers(form, sections, said, deck=None):
     """Documents of a form that hold such sections; what is `said` of them is as long as that form has room for."""
     return st.builds(
         lambda sections, **around: small(sections=sections, legend=(Text("Check against the guidance."),), **around),
@@ -230,6 +242,7 @@ def papers(form, sections, said):
         imprint=st.sampled_from([(), ((Text("England"),), (Text("Use until 31 August 2027"),))]),
         status=status if said is inlines else short_status,
         page_budget=st.one_of(st.none(), st.just(2)),
+        deck=st.just(deck),
     )
 
 
@@ -242,10 +255,11 @@ with_cards = st.tuples(
     st.lists(section, max_size=1),
     st.lists(to_cut_out, max_size=1),
 ).map(lambda parts: tuple(one for part in parts for one in part))
-documents = st.integers(0, 5).flatmap(
+documents = st.integers(0, 6).flatmap(
     lambda one: {
         4: papers(st.just("sheet"), with_cards, few),
         5: papers(st.just("certificate"), several(leaf_section, 3), few),
+        6: papers(st.just("sheet"), several(st.one_of(section, beside_slides), 4), inlines, DECK),
     }.get(one, papers(st.sampled_from(FLOWING), several(section, 4), inlines))
 )
 
