@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from builders.kinds.table import KINDS
@@ -48,6 +49,8 @@ FORBIDDEN = ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrin
              "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "ctypes.dlopen", "urllib.Request",
              "webbrowser.open", "ftplib.connect", "http.client.connect", "smtplib.connect")
 def listen(event, arguments):
+    if event == "ctypes.dlopen" and arguments[0] is None:
+        return  # the running program itself: what ctypes does when it is imported
     if event in FORBIDDEN:
         strays.append([event, repr(arguments)])
     elif event == "open" and isinstance(arguments[0], (str, bytes)):
@@ -59,9 +62,19 @@ print(json.dumps({"status": status, "opened": sorted(opened), "strays": strays})
 """
 
 
-def it_opens_no_connection_starts_no_program_and_reads_nothing_else(tmp_path):
+PEOPLE = ("--only", "certificate", "--output", "records", "--people")
+"""Makes what names the people of a list, which follows."""
+
+
+@pytest.mark.parametrize("options", [(), (*PEOPLE, "people.csv"), (*PEOPLE, "people.xlsx")])
+def it_opens_no_connection_starts_no_program_and_reads_nothing_else(tmp_path, options):
     (tmp_path / "school.yaml").write_text('name: "Test"\n', encoding="utf-8")
-    finished = run(["-c", AUDITED], "build", *LESSONS, "--quiet", cwd=tmp_path)
+    (tmp_path / "people.csv").write_text("name\nRowan Testperson\n", encoding="utf-8")
+    book = openpyxl.Workbook()
+    book.active.append(["name"])
+    book.active.append(["Rowan Testperson"])
+    book.save(tmp_path / "people.xlsx")
+    finished = run(["-c", AUDITED], "build", *LESSONS, "--quiet", *options, cwd=tmp_path)
     seen = json.loads(finished.stdout.splitlines()[-1])
     assert seen["status"] == 0
     assert seen["strays"] == []

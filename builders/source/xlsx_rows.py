@@ -1,13 +1,12 @@
 """Excel rows: the first sheet of an .xlsx workbook, read row by row and never calculated."""
 
 import io
+import mimetypes
 import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
-
-import openpyxl
 
 from builders.problems import InputFault, Place, Problem
 from builders.source.raw_rows import RawRow, Value, is_blank
@@ -71,13 +70,23 @@ def _sheets(data: bytes) -> dict[str, list[RawRow]]:
     """Return the filled rows of each sheet that people see."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of formats and rules, which no list needs
-        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        workbook = _library().load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         try:
             if not workbook.worksheets:
                 raise ValueError("no sheet")
             return {sheet.title: _rows(sheet) for sheet in workbook.worksheets if sheet.sheet_state == "visible"}
         finally:
             workbook.close()
+
+
+def _library() -> Any:  # noqa: ANN401 - the library ships no types
+    """Return the library, kept from reading the system's list of media types: a build reads no such file."""
+    inited, mimetypes.inited = mimetypes.inited, True
+    try:
+        import openpyxl
+    finally:
+        mimetypes.inited = inited
+    return openpyxl
 
 
 def _rows(sheet: Any) -> list[RawRow]:  # noqa: ANN401 - the library ships no types

@@ -56,7 +56,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "pdf": Writer("pdf", "pdf", "page", _pdf),
         "pptx": Writer("pptx", "pptx", "slide", _pptx),
         "docx": Writer("docx", "docx", "Word file", _docx),
-        "txt": Writer("txt", "txt", "page", _txt),
+        "txt": Writer("txt", "txt", "text", _txt),
         "gift": Writer("gift", "gift", "page", _gift),
     }
 )
