@@ -1,11 +1,14 @@
 """Tables come from many programs and hands: good rows are read, the others told by row and column."""
 
+import contextlib
 import io
 import zipfile
 from datetime import date, datetime
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 
@@ -338,3 +341,22 @@ class DescribeExcel:
         data = with_part(workbook(["name"], ["Jo"]), "../outside.xml", "<x/>")
         assert values(table(data, "people.xlsx")) == [{"name": "Jo"}]
         assert not (tmp_path.parent / "outside.xml").exists()
+
+
+TABLE = st.text(alphabet='name,role;\t"\n\r =@\u00e9\u202e\x00', max_size=60).map(lambda text: text.encode("utf-8"))
+
+
+@settings(
+    max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.one_of(TABLE, st.binary(max_size=80), TABLE.map(lambda rows: b"name,role\n" + rows)),
+    st.sampled_from(("a.csv", "a.xlsx")),
+)
+def it_reads_or_refuses_whatever_a_file_holds(table, data, name):
+    with contextlib.suppress(InputFault):
+        found = table(data, name)
+        assert all(row.values for row in found.rows)
+        assert all(
+            not isinstance(value, str) or "\n" not in value for row in found.rows for value in row.values.values()
+        )
