@@ -8,7 +8,7 @@ from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import Align, text_piece, text_strips, width_of
-from builders.writers.pdf.element import FOOTER, REPEATED, Furniture, Tag
+from builders.writers.pdf.element import FOOTER, REPEATED, Element, Furniture, Tag
 from builders.writers.pdf.furniture import JOINT, logo_piece
 from builders.writers.pdf.ink import Piece, Placed, Words, piece
 from builders.writers.pdf.room import Room
@@ -122,7 +122,7 @@ def joined(
         words = text_piece(line, look, room, tag, colour=colour, align=align)
         placed.append(Placed(0, y, words))
         y += words.height_pt
-        if at < len(lines) - 1:
+        if at < len(lines) - 1 and isinstance(tag, Element):
             # It keeps the words of two lines from fusing when they are read aloud.
             placed.append(Placed(0, y - look.leading / 2, blank))
     return piece(room.width_pt, y, *placed)
