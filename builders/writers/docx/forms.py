@@ -59,7 +59,8 @@ def _question(item: Question, number: int, pen: Pen, place: Place, *, solved: bo
     options = "".join(
         paragraph(
             pen,
-            place.listed("ListNumber"),
+            # The numbering moves letters in, and in a panel the style then leaves the bar where it is.
+            continued(place, "ListNumber"),
             (Strong((*option, Text(right))),) if solved and at == item.right else option,
             looks=_STAYS + numbered(letters),
         )

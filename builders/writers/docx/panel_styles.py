@@ -1,6 +1,6 @@
 """Styles of callouts: a role's ground, its bar at the start edge, its heading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from builders.document import CalloutRole
@@ -19,34 +19,43 @@ _THIN = 4
 
 
 def panel_styles(theme: Theme, others: Mapping[str, Style]) -> Iterator[Style]:
-    """Yield three styles for each role of a callout: text, list, and a heading for each level of `others`."""
-    levels = [name for name in others if name.startswith("Heading")]
+    """Yield the styles of each role of a callout: text, list, and a heading for each of `others`."""
+    headings = [style for name, style in others.items() if name.startswith("Heading")]
     for role in get_args(CalloutRole):
-        look = theme.print.panels[role]
-        name, shown = panel_style(role), f"Callout {role.capitalize()}"
-        types = theme.print.type
-        text = types["emergency-body" if role == "emergency" else "panel"]
-        dark = look.ground in _DARK
-        colour = "white" if dark else None
-        words = word_looks(theme.paper, text, colour=colour)
-        yield Style(name, shown, _looks(theme, look, look.ground, text) + words)
-        opening, under = paragraph_looks(theme.paper, before_pt=theme.word.gap), _start(theme) + theme.word.hang
-        yield Style(f"{name}Opening", f"{shown} Opening", opening, name)
-        yield Style(f"{name}List", f"{shown} List", "", name)
-        yield Style(f"{name}Continue", f"{shown} Continue", _moved(theme, under), name)
-        if role == "emergency":
-            large = types["emergency"]
-            yield Style(f"{name}Number", f"{shown} Number", _looks(theme, look, look.ground, large)
-                        + word_looks(theme.paper, large, colour=colour))  # fmt: skip
-        head = _head(look)
-        title_colour = "white" if head in _DARK else look.title_colour
-        for heading in levels:
-            titled = _looks(theme, look, head, types[look.title], heading=True)
-            yield Style(
-                f"{name}{heading}", f"{shown} {others[heading].name}",
-                titled + word_looks(theme.paper, types[look.title], colour=title_colour, strong=True),
-                heading, name,
-            )  # fmt: skip
+        yield from _texts(theme, role)
+        yield from _headings(theme, role, headings)
+
+
+def _texts(theme: Theme, role: CalloutRole) -> Iterator[Style]:
+    look, types = theme.print.panels[role], theme.print.type
+    name, shown = panel_style(role), _shown(role)
+    text = types["emergency-body" if role == "emergency" else "panel"]
+    colour = "white" if look.ground in _DARK else None
+    words = word_looks(theme.paper, text, colour=colour)
+    yield Style(name, shown, _looks(theme, look, look.ground, text) + words)
+    yield Style(f"{name}Opening", f"{shown} Opening", paragraph_looks(theme.paper, before_pt=theme.word.gap), name)
+    yield Style(f"{name}List", f"{shown} List", "", name)
+    under = _looks(theme, look, look.ground, text, moved_pt=theme.word.hang)
+    yield Style(f"{name}Continue", f"{shown} Continue", under, name)
+    if role == "emergency":
+        large = types["emergency"]
+        looks = _looks(theme, look, look.ground, large) + word_looks(theme.paper, large, colour=colour)
+        yield Style(f"{name}Number", f"{shown} Number", looks)
+
+
+def _headings(theme: Theme, role: CalloutRole, headings: Iterable[Style]) -> Iterator[Style]:
+    look = theme.print.panels[role]
+    ground, title = _head(look), theme.print.type[look.title]
+    colour = "white" if ground in _DARK else look.title_colour
+    looks = _looks(theme, look, ground, title, heading=True)
+    looks += word_looks(theme.paper, title, colour=colour, strong=True)
+    name, shown = panel_style(role), _shown(role)
+    for style in headings:
+        yield Style(f"{name}{style.id}", f"{shown} {style.name}", looks, style.id, name)
+
+
+def _shown(role: CalloutRole) -> str:
+    return f"Callout {role.capitalize()}"
 
 
 def _head(look: PanelLook) -> str | None:
@@ -66,8 +75,19 @@ def dark_styles(theme: Theme) -> frozenset[str]:
     return frozenset(found)
 
 
-def _looks(theme: Theme, look: PanelLook, ground: str | None, role: TypeRole, *, heading: bool = False) -> str:
-    """Properties of a paragraph in a panel: nothing between it and the next, so that their grounds join."""
+def _looks(
+    theme: Theme,
+    look: PanelLook,
+    ground: str | None,
+    role: TypeRole,
+    *,
+    heading: bool = False,
+    moved_pt: float = 0,
+) -> str:
+    """Properties of a paragraph in a panel: nothing between it and the next, so that their grounds join.
+
+    The bar stays where it is beside words that are `moved_pt` in.
+    """
     word = theme.word
     filled = ground or "white"
     bar = look.bar or look.line or look.icon_colour
@@ -77,28 +97,15 @@ def _looks(theme: Theme, look: PanelLook, ground: str | None, role: TypeRole, *,
         side: line(side, filled, theme.paper, eighths=_THIN, space=inline if side == "right" else block)
         for side in ("top", "bottom", "right")
     }
-    lines["left"] = line("left", bar, theme.paper, eighths=eighths(word.bar), space=inline)
+    lines["left"] = line("left", bar, theme.paper, eighths=eighths(word.bar), space=inline + round(moved_pt))
     return paragraph_looks(
         theme.paper,
         before_pt=word.subheading if heading else 0,
         after_pt=0,
         line=pitch(role, theme),
-        start_pt=_start(theme),
-        end_pt=_end(theme),
+        start_pt=word.bar + word.panel_inline + moved_pt,
+        end_pt=word.panel_inline + _THIN / 8,
         box=Box(tuple(lines[side] for side in _SIDES), filled if filled != "white" else None),
         keep_next=heading,
         keep_lines=True,
     )
-
-
-def _start(theme: Theme) -> float:
-    return theme.word.bar + theme.word.panel_inline
-
-
-def _end(theme: Theme) -> float:
-    return theme.word.panel_inline + _THIN / 8
-
-
-def _moved(theme: Theme, start_pt: float) -> str:
-    """The words under an item of a list; the bar stays where it is."""
-    return paragraph_looks(theme.paper, start_pt=start_pt, end_pt=_end(theme))

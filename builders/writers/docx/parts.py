@@ -28,12 +28,13 @@ def body(content: str, document: Document, theme: Theme, ties: dict[str, str]) -
     """Return the text with the page it stands on; `ties` are the relationships of headers and footers."""
     page, word = theme.print.page, theme.word
     block, inline, edge = twips(word.margin_block), twips(margin_inline_pt(document, theme)), twips(word.edge)
+    foot = block + (twips(theme.print.type["furniture"].leading) if document.legend else 0)
     return (
         f'<w:body>{content}<w:sectPr><w:headerReference w:type="default" r:id="{ties["header"]}"/>'
         f'<w:footerReference w:type="default" r:id="{ties["footer"]}"/>'
         f'<w:footerReference w:type="first" r:id="{ties["first-footer"]}"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
-        f'<w:pgMar w:top="{block}" w:right="{inline}" w:bottom="{block}" w:left="{inline}" w:header="{edge}" '
+        f'<w:pgMar w:top="{block}" w:right="{inline}" w:bottom="{foot}" w:left="{inline}" w:header="{edge}" '
         f'w:footer="{edge}" w:gutter="0"/><w:titlePg/></w:sectPr></w:body>'
     )
 
