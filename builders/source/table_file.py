@@ -47,7 +47,7 @@ def read_table(path: Path, *, shown_as: str, columns: tuple[Column, ...], most: 
     if data.startswith(_ZIP) or path.suffix.lower() in (".xlsx", ".xlsm"):
         from builders.source import xlsx_rows  # its library costs time, and many lists are CSV
 
-        rows = xlsx_rows.read(data, shown_as)
+        rows = xlsx_rows.read(data, shown_as, most=most)
     else:
         rows = csv_rows.read(data, shown_as, columns=columns)
     return _Reading(shown_as, columns, most).read(rows)

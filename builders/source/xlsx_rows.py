@@ -14,15 +14,26 @@ from builders.source.raw_rows import RawRow, Value, is_blank
 MAX_UNPACKED = 15_000_000
 """Bytes of all parts together; a list of two thousand people has less than one million."""
 MAX_PARTS = 1_000
+MAX_TAGS = 600_000
+"""Of all parts together; two thousand rows of forty cells have half of that."""
+MAX_STYLE_TAGS = 20_000
+"""Of the part that holds styles, which the library reads slowly; workbooks of many years have some thousands."""
+_STYLES = "xl/styles.xml"
 MAX_COLUMNS = 100
 MAX_ROWS = 1_048_576
 """As many as Excel has; a file may claim more."""
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _SAVE_AGAIN = "save it again as .xlsx, or as CSV UTF-8"
+_TOO_LARGE = (
+    "this workbook unpacks to more than a list can be",
+    "copy the list alone into a new workbook, or save it as CSV UTF-8",
+)
 
 
-def read(data: bytes, shown_as: str) -> Iterator[RawRow | Problem]:
+def read(data: bytes, shown_as: str, *, most: int) -> Iterator[RawRow | Problem]:
     """Yield the rows in which something stands, before them a warning if other sheets hold something too.
+
+    After so many rows and one more it stops.
 
     Raises InputFault for what is no whole workbook, or would unpack to more than a list can be.
     """
@@ -30,7 +41,7 @@ def read(data: bytes, shown_as: str) -> Iterator[RawRow | Problem]:
     if refusal := _package_fault(data):
         raise InputFault([Problem(start, *refusal)])
     try:
-        sheets = _sheets(data)
+        sheets = _sheets(data, most + 1)
     except Exception:  # noqa: BLE001 - a broken workbook makes the library raise nearly anything
         raise InputFault([Problem(start, "this is no whole Excel workbook", _SAVE_AGAIN)]) from None
     filled = {name: rows for name, rows in sheets.items() if rows}
@@ -49,32 +60,32 @@ def _package_fault(data: bytes) -> tuple[str, str] | None:
             parts = package.infolist()
             # The library reads no more of a part than its entry says, so a lie only makes it shorter.
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                fault = f"this workbook unpacks to more than {MAX_UNPACKED:,} bytes"
-                return fault, "copy the list alone into a new workbook, or save it as CSV UTF-8"
+                return _TOO_LARGE
             if len({part.filename for part in parts}) != len(parts):
                 return "this workbook holds two parts of one name", _SAVE_AGAIN
-            if any(_declares(package.read(part)) for part in parts):
-                return "this workbook declares entities, which no spreadsheet does", _SAVE_AGAIN
+            tags = 0
+            for part in parts:
+                content = package.read(part).replace(b"\0", b"")  # an encoding of two bytes reads the same
+                if any(sign in content for sign in _DECLARATIONS):
+                    return "this workbook declares entities, which no spreadsheet does", _SAVE_AGAIN
+                own = content.count(b"<")
+                tags += own
+                if tags > MAX_TAGS or (part.filename == _STYLES and own > MAX_STYLE_TAGS):
+                    return _TOO_LARGE
     except Exception:  # noqa: BLE001 - a broken or locked archive makes it raise many things
         return "this is no whole Excel workbook", _SAVE_AGAIN
     return None
 
 
-def _declares(part: bytes) -> bool:
-    """Return whether a part declares a document type or entities, in any encoding of two bytes too."""
-    narrow = part.replace(b"\0", b"")
-    return any(sign in narrow for sign in _DECLARATIONS)
-
-
-def _sheets(data: bytes) -> dict[str, list[RawRow]]:
-    """Return the filled rows of each sheet that people see."""
+def _sheets(data: bytes, most: int) -> dict[str, list[RawRow]]:
+    """Return the filled rows of each sheet that people see, at most so many and one."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of formats and rules, which no list needs
         workbook = _library().load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         try:
             if not workbook.worksheets:
                 raise ValueError("no sheet")
-            return {sheet.title: _rows(sheet) for sheet in workbook.worksheets if sheet.sheet_state == "visible"}
+            return {sheet.title: _rows(sheet, most) for sheet in workbook.worksheets if sheet.sheet_state == "visible"}
         finally:
             workbook.close()
 
@@ -89,7 +100,7 @@ def _library() -> Any:  # noqa: ANN401 - the library ships no types
     return openpyxl
 
 
-def _rows(sheet: Any) -> list[RawRow]:  # noqa: ANN401 - the library ships no types
+def _rows(sheet: Any, most: int) -> list[RawRow]:  # noqa: ANN401 - the library ships no types
     rows: list[RawRow] = []
     width = 0
     for line, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True), start=1):
@@ -101,6 +112,8 @@ def _rows(sheet: Any) -> list[RawRow]:  # noqa: ANN401 - the library ships no ty
         if values:
             width = width or len(values)
             rows.append(RawRow(line, (*values, *("" for _ in range(width - len(values))))))
+        if len(rows) > most:
+            break
     return rows
 
 

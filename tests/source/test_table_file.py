@@ -305,7 +305,7 @@ class DescribeExcel:
         assert len(bomb) < 100_000
         monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("a part was unpacked"))
         (problem,) = refused(bomb, "people.xlsx")
-        assert problem.startswith("people.xlsx:1:1: this workbook unpacks to more than 15,000,000 bytes; copy the list")
+        assert problem.startswith("people.xlsx:1:1: this workbook unpacks to more than a list can be; copy the list")
 
     def it_unpacks_no_crowd_of_parts(self, refused):
         file = io.BytesIO()
@@ -313,6 +313,20 @@ class DescribeExcel:
             for number in range(xlsx_rows.MAX_PARTS + 1):
                 package.writestr(f"{number}.xml", "")
         assert "unpacks to more" in refused(file.getvalue(), "people.xlsx")[0]
+
+    @pytest.mark.parametrize(
+        ("part", "tags"),
+        [("xl/sharedStrings.xml", xlsx_rows.MAX_TAGS), ("xl/styles.xml", xlsx_rows.MAX_STYLE_TAGS)],
+    )
+    def it_reads_no_flood_of_tags(self, refused, part, tags, monkeypatch):
+        monkeypatch.setattr(xlsx_rows, "_library", lambda: pytest.fail("the library was asked to read it"))
+        flood = with_part(workbook(["name"]), part, "<sst>" + "<a/>" * tags)
+        assert "unpacks to more than a list can be" in refused(flood, "people.xlsx")[0]
+
+    def it_stops_after_as_many_rows_as_it_may_read(self, table):
+        found = table(workbook(["name"], *(["Jo"] for _ in range(9))), "people.xlsx", most=3)
+        assert len(found.rows) == 3
+        assert told(found) == ["people.xlsx:5:1: more than 3 rows stand here; split the list"]
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
     def it_reads_no_declared_entities(self, refused, encoding):
