@@ -11,8 +11,8 @@ from tests.kinds.telling import PEOPLE, details, said
 
 BLANK = Request("staff")
 NAMED = Request("staff", people=PEOPLE)
-GUIDANCE = "Read: Part One of Keeping children safe in education (KCSIE), in full"
-POLICY = "Read: our child protection policy"
+GUIDANCE = "Date read: Part One of Keeping children safe in education (KCSIE), in full"
+POLICY = "Date read: our child protection policy"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def it_is_one_page_to_write_on_without_a_list(made):
 def it_names_what_staff_read_in_their_nation(pack):
     scottish = replace(pack, words=load_words(Assets(), "en-GB", "scotland"))
     told = details(certificate.compose(scottish, Request("staff", "scotland")).sections)
-    assert "Read: the National Guidance for Child Protection in Scotland" in told
+    assert "Date read: the National Guidance for Child Protection in Scotland" in told
     assert not [label for label in told if "KCSIE" in label]
 
 
