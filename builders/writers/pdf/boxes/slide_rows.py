@@ -67,11 +67,15 @@ def lay_slide_row(
     drawn = [Placed(0, 0, column), *(Placed(0, 0, Anchor(part)) for part in parts)]
     drawn.append(Placed(0, column.height_pt + gap, beneath))
     indent = room.width_pt - rooms.beside.width_pt
-    return _row(spaced((head, words), room.theme.space.title), drawn, low, indent, title, room)
+    again = _again(title, picture, indent, room)
+    return _row(spaced((head, words), room.theme.space.title), drawn, low, indent, again, room)
 
 
-def _row(strips: Strips, drawn: list[Placed], low_pt: float, indent_pt: float, title: Inlines, room: Room) -> Strips:
-    """Strips moved in beside what is drawn, in one piece as far down as that reaches, under a line."""
+def _row(strips: Strips, drawn: list[Placed], low_pt: float, indent_pt: float, again: Piece, room: Room) -> Strips:
+    """Strips moved in beside what is drawn, in one piece as far down as that reaches, under a line.
+
+    `again` comes above those that go on over the page.
+    """
     height = 0.0
     count = 0
     while count < len(strips) and (height < low_pt or strips[count - 1].keeps):
@@ -85,17 +89,20 @@ def _row(strips: Strips, drawn: list[Placed], low_pt: float, indent_pt: float, t
     top = strips[0].piece.height_pt + (strips[1].gap_pt if count > 1 else 0.0)
     tall = rule + max(height, low_pt)
     first = Strip(piece(room.width_pt, tall, *placed, *opened, Placed(indent_pt, rule + top, rest)))
-    again = _again(title, indent_pt, room)
     others = [replace(strip, repeat=again) for strip in inset(strips[count:], indent_pt, room.width_pt)]
     return (first, *others)
 
 
-def _again(title: Inlines, indent_pt: float, room: Room) -> Piece:
-    """The heading once more, for words that go on over the page."""
+def _again(title: Inlines, picture: SlidePicture, indent_pt: float, room: Room) -> Piece:
+    """The heading and the first caption once more, for words that go on over the page."""
     words = (Text(room.words.say("table.continued", title=plain(title))),)
-    shown = text_piece(words, room.type("source"), room.narrower(indent_pt), REPEATED)
-    height = shown.height_pt + room.theme.space.title
-    return piece(room.width_pt, height, Placed(indent_pt, 0, shown))
+    role, said = room.type("panel-strong"), room.type("clock")
+    shown = text_piece(words, role, room.narrower(indent_pt), REPEATED)
+    caption = picture.caption[0] if picture.caption else ()
+    clock = text_piece(caption, said, replace(room, width_pt=room.theme.size.slide_picture), REPEATED)
+    height = max(shown.height_pt, clock.height_pt) + room.theme.space.title
+    drop = max(said.leading - role.leading, 0.0) / 2
+    return piece(room.width_pt, height, Placed(0, 0, clock), Placed(indent_pt, drop, shown))
 
 
 def _column(block: SlidePicture, room: Room) -> Piece:

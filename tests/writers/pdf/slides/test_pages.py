@@ -1,5 +1,6 @@
 """A deck as PDF: the slides of the PowerPoint file, one painter more; tagged slide by slide."""
 
+import io
 from dataclasses import replace
 
 import deck_samples
@@ -8,15 +9,20 @@ import tagged
 import walker
 from deck_names import SAMPLES, SHIPPED_DECKS
 from deck_reader import Deck
+from pikepdf import PdfImage
+from PIL import Image
 from random_decks import random_deck
 from shipped import shipped
 
 from builders.assets import Assets
 from builders.document import Bullets, Figure, Mark, Paragraph, Section, Text
 from builders.slides.fit import TextTooLong
+from builders.slides.layout import Box, Shape
 from builders.slides.plan import plan_slides
+from builders.theme.colours import rgb
 from builders.words_file import load_words
 from builders.writers.office.codes import code_png
+from builders.writers.pdf.slides.shapes import HEAD, arrow_paths, shape_paths
 from builders.writers.pdf.write import pages_of, write
 from builders.writers.pptx.write import write as write_deck
 
@@ -244,3 +250,24 @@ def it_shows_pictures_as_figures(theme, words):
     read = tagged.read(write(replace(deck_samples.deck(section), words=words), theme).data)
     assert [node.alt for node in read.root.find("Figure")] == ["A code"]
     assert len(read.pdf.pages[1].resources.XObject) == 1
+
+
+def it_lets_the_ground_of_a_slide_show_through_a_picture(theme, words):
+    stream = io.BytesIO()
+    Image.new("RGBA", (4, 4), (0, 0, 0, 0)).save(stream, "PNG")
+    logo = Figure(stream.getvalue(), "Logo of the school")
+    document = replace(deck_samples.deck(Section("s", (Text("A"),))), words=words, logo=logo)
+    read = tagged.read(write(document, theme).data)
+    (drawn,) = read.pdf.pages[0].resources.XObject.values()
+    assert PdfImage(drawn).as_pil_image().getpixel((0, 0)) == rgb(theme.screen["sand"])
+    assert read.root.find("Figure")[0].alt == "Logo of the school"
+
+
+def it_draws_a_tail_from_a_bubble_and_an_arrow_with_its_tip_where_it_ends():
+    (tail,) = shape_paths(Shape("tail-start", Box(10, 20, 30, 40), "ink"))
+    assert (tail.x, tail.y) == (10, 20)
+    assert {command[1:] for command in tail.item.commands} == {(0.0, 40), (0.0, 0.0), (30, 0.0), ()}
+    stem, head = arrow_paths(((0, 0), (50, 0), (50, 80)), "ink", 2)
+    assert head.item.commands[0] == ("M", 50, 80)
+    assert stem.item.commands[-1][1:] == (50, 80 - HEAD * 2 / 2)
+    assert min(command[2] for command in head.item.commands[:-1]) == pytest.approx(80 - HEAD * 2)
