@@ -28,6 +28,7 @@ def list_all(*, lessons_folder: Path | None) -> int:
     kinds = []
     for kind in KINDS.values():
         request = "; made by make-packs review" if kind.on_request else ""
+        request += "; with names by --people" if kind.names_people else ""
         kinds.append((kind.name, f"{kind.about} ({', '.join(kind.audiences)}; {', '.join(kind.formats)}{request})"))
     _section("Kinds", kinds)
     _section("Formats", [(name, f"counted in {writer.page}s") for name, writer in WRITERS.items()])

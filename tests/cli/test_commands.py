@@ -312,6 +312,9 @@ class DescribeList:
         assert re.search(r"^  food +has problems: make-packs check food$", out, re.MULTILINE)
         for word in ("handout", "slides", "lead-procedure", "review", "pdf", "pptx", "standard", "en-GB", "england"):
             assert re.search(rf"^  {word}\b", out, re.MULTILINE), word
+        named = re.findall(r"^  (\S+) .*with names by --people\)$", out, re.MULTILINE)
+        assert named == [kind.name for kind in KINDS.values() if kind.names_people]
+        assert named
 
     def it_shows_the_shipped_lessons_with_the_working_folders_own(self, packs, add_lesson):
         add_lesson("nude-selfies", ("title:", "title: Our own #"))
