@@ -94,3 +94,11 @@ def it_has_a_fault_for_every_rule():
 
 def it_nests_headings_as_sections_nest(good):
     assert [level for level, _ in WordFile(good).headings] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("colour", ["#7a1fa2", "#ffd400", "#00c2ff", "#101010"])
+def it_reads_in_a_schools_own_colour(colour, files, theme):
+    document, _ = files["nude-selfies-handout-staff"]
+    data = write(document, theme.branded(colour)).data
+    assert lint(data) == []
+    assert theme.branded(colour).paper["accent"][1:].encode() in WordFile(data).parts["word/theme/theme1.xml"]
