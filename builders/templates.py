@@ -5,7 +5,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from builders.assets import SHIPPED
 
 
-def render(name: str, **values: str) -> str:
+def render(name: str, **values: object) -> str:
     """Return the shipped template `assets/templates/<name>` filled in; values are escaped for HTML.
 
     Raises jinja2.TemplateError for an unknown template or a value that is missing: a fault of the program.
