@@ -21,6 +21,7 @@ FLOORS = (
     ("flow", "slides"),
     ("kinds", "writers"),
     ("plan",),
+    ("gallery",),
     ("build",),
     ("cli",),
 )
@@ -44,8 +45,8 @@ OWNERS = {
     "openpyxl": ("source/xlsx_rows.py",),
     # It carries the package: parts, relationships, content types, properties.
     "pptx": ("writers/pptx/",),
-    # The logo is cleaned at the door; the PDF writer turns it into the pixels that a PDF holds.
-    "PIL": ("school/logo.py", "writers/pdf/"),
+    # The logo is cleaned at the door; the PDF writer turns it into the pixels that a PDF holds. Pictures of pages.
+    "PIL": ("gallery/pictures.py", "school/logo.py", "writers/pdf/"),
     # The language of typed input: what is read from files, and the models of the theme.
     "pydantic": (
         "source/",
@@ -58,6 +59,7 @@ OWNERS = {
         "theme/",
     ),
     "pydantic_core": ("source/", "terms/rich_text.py"),
+    "pypdfium2": ("gallery/pictures.py",),
     "pyphen": ("language/syllables.py",),
     "rapidfuzz": ("source/nearest.py",),
     "reportlab": ("writers/pdf/file/library.py",),

@@ -14,12 +14,15 @@ from builders.nations import NationTerms
 from builders.terms.fields import FIELDS
 from builders.terms.values import Nation
 from builders.words_file import load_words
+from builders.writers.table import WRITERS
 
 PACKAGE = Path(__file__).parents[1] / "builders"
+TEMPLATES = PACKAGE.parent / "assets" / "templates"
 PHRASES = load_words(Assets(), "en-GB").phrases
 
 FAMILIES = {
     "audience.": ("parents", "staff", "leads", "presenters"),
+    "gallery.format-": tuple(WRITERS),
     "local.": tuple(NationTerms.model_fields),
     "nation.": get_args(Nation),
     "month.": tuple(str(month) for month in range(1, 13)),
@@ -32,7 +35,10 @@ FAMILIES = {
 
 
 def pieces():
-    """Return every text constant of the package, and the beginning of every text with a hole in it."""
+    """Return every text constant of the package, and the beginning of every text with a hole in it.
+
+    To the constants belong the phrases that templates of pages name.
+    """
     whole, begun = set(), set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -40,6 +46,8 @@ def pieces():
                 begun.add(node.values[0].value)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
+    for path in TEMPLATES.glob("*.html.j2"):
+        whole |= set(re.findall(r'say\("([^"]+)"', path.read_text(encoding="utf-8")))
     return whole, begun
 
 
@@ -66,6 +74,15 @@ def it_puts_names_together_only_where_this_test_knows_it(beginning):
 
 
 def it_has_all_of_a_closed_family():
-    closed = ("audience.", "local.", "nation.", "month.", "weekday.", "review.field-", "review.readers-")
+    closed = (
+        "audience.",
+        "gallery.format-",
+        "local.",
+        "nation.",
+        "month.",
+        "weekday.",
+        "review.field-",
+        "review.readers-",
+    )
     needed = {beginning + end for beginning in closed for end in FAMILIES[beginning]}
     assert needed | {field.role for field in FIELDS.values()} <= set(PHRASES)

@@ -20,8 +20,10 @@ from builders.build.progress import Listener, Progress, silent
 from builders.build.report import LessonState, Report
 from builders.build.request import BuildRequest
 from builders.build.staleness import stale
+from builders.build.standing import look, pack_states
 from builders.build.verdicts import KeptVerdicts
 from builders.document import plain
+from builders.gallery.contents import PackState
 from builders.kinds.local import unseen
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS, Kind
@@ -104,6 +106,8 @@ class _Work:
                 self._lesson(subject, state, [job for job in jobs if job.lesson == state.id])
             if output:
                 output.remove_others(self.request.choice, self.kinds, every=every, faulty=self.faulty)
+                output.describe(self._packs(subjects), self.kinds)
+                self.problems += output.furnish(look(self.inputs), self._drawing)
         except InputFault as fault:
             self.problems += fault.problems
         finally:
@@ -113,6 +117,7 @@ class _Work:
         self.listener(Progress(self.done, self.total, ""))
         return Report(
             output=self.request.shown(self.request.output),
+            gallery=output.gallery if output else "",
             school_file=self.inputs.school_file,
             made=tuple(output.made) if output else (),
             unchanged=tuple(output.unchanged) if output else (),
@@ -187,6 +192,13 @@ class _Work:
         if self.output and state.id not in self.faulty:
             for one in made:
                 self._put(self.output, one)
+
+    def _packs(self, subjects: tuple[Subject, ...]) -> tuple[PackState, ...]:
+        good = (subject for subject in subjects if subject.pack.id not in self.faulty)
+        return tuple(state for subject in good for state in pack_states(subject, self.inputs))
+
+    def _drawing(self, done: int, total: int, now: str) -> None:
+        self.listener(Progress(done, total, now, "drawing"))
 
     def _put(self, output: Output, made: Made) -> None:
         """Publish a document; one that is open in another program keeps no other from being published."""

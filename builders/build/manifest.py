@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from builders.gallery.contents import PackState
 from builders.problems import InputFault, Place, Problem
 
 NAME = "manifest.json"
@@ -43,6 +44,7 @@ class Manifest:
 
     files: tuple[Row, ...] = ()
     extras: tuple[Extra, ...] = field(default=())
+    packs: tuple[PackState, ...] = ()
 
 
 def to_bytes(manifest: Manifest) -> bytes:
@@ -51,6 +53,7 @@ def to_bytes(manifest: Manifest) -> bytes:
         "manifest_version": VERSION,
         "files": [asdict(row) for row in sorted(manifest.files)],
         "extras": [asdict(extra) for extra in sorted(manifest.extras)],
+        "packs": [asdict(pack) for pack in sorted(manifest.packs)],
     }
     return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
@@ -71,6 +74,7 @@ def read_manifest(output: Path, *, shown_as: str) -> Manifest:
         manifest = Manifest(
             tuple(_typed(Row, entry) for entry in tree["files"]),
             tuple(_typed(Extra, entry) for entry in tree["extras"]),
+            tuple(_pack(entry) for entry in tree.get("packs", ())),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         place = Place(f"{shown_as}/{NAME}")
@@ -84,9 +88,27 @@ def _typed(kind: type[Any], entry: dict[str, Any]) -> Any:  # noqa: ANN401 - Row
     for name, value_type in kind.__annotations__.items():
         if type(getattr(made, name)) is not value_type:
             raise TypeError(name)
-    if not is_safe(made.path):
+    names = (made.lesson, made.audience) if isinstance(made, Row) else ()
+    if not is_safe(made.path) or not all(map(_is_name, names)):
         raise ValueError(made.path)
     return made
+
+
+def _pack(entry: dict[str, Any]) -> PackState:
+    """Return what is told of a pack; its names are to become those of files."""
+    blanks = tuple(entry["blanks"])
+    made = PackState(**{**entry, "blanks": blanks})
+    texts = (value for name, value in asdict(made).items() if name not in ("blanks", "mixed"))
+    if not all(isinstance(text, str) for text in (*texts, *blanks)) or not isinstance(made.mixed, bool):
+        raise TypeError("packs")
+    if not all(map(_is_name, (made.lesson, made.audience, made.file_name))):
+        raise ValueError(made.file_name)
+    return made
+
+
+def _is_name(text: str) -> bool:
+    """Return True for what may be the name of a file or a folder."""
+    return is_safe(text) and "/" not in text
 
 
 def is_safe(path: str) -> bool:

@@ -1,13 +1,18 @@
 """The output folder of one build: opened, filled, tidied, and described by its manifest at the end."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from builders.build.extras import Extras
 from builders.build.lock import only_builder
 from builders.build.manifest import NAME, Manifest, Row, read_manifest, to_bytes
 from builders.build.publish import open_folder, publish, remove, sweep
 from builders.build.request import BuildRequest
+from builders.gallery.contents import Drawing, PackState
+from builders.gallery.gallery import Look, furnish
+from builders.gallery.page import NAME as GALLERY
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import InputFault, Problem
@@ -21,12 +26,14 @@ class Output:
     def __init__(self, folder: Path, shown_as: str, manifest: Manifest) -> None:
         """Begin with what the manifest says is there."""
         self._folder, self._shown_as = folder, shown_as
-        self._manifest, self._extras = manifest, manifest.extras
+        self._manifest, self._extras = manifest, Extras(folder, shown_as, manifest.extras)
+        self._packs = {(pack.lesson, pack.audience): pack for pack in manifest.packs}
         self._before = {row.path: row for row in manifest.files}
         self._rows = dict(self._before)
         self.made: list[Row] = []
         self.unchanged: list[Row] = []
         self.removed: list[str] = []
+        self.gallery = ""
 
     def put(self, row: Row, data: bytes) -> None:
         """Publish a document. Raises InputFault if the system refuses."""
@@ -52,17 +59,39 @@ class Output:
             remove(self._folder, [row.path], shown_as=self._shown_as)
             del self._rows[row.path]
             self.removed.append(row.path)
-        if choice.everything and not faulty:
-            remove(self._folder, [extra.path for extra in self._extras], shown_as=self._shown_as)
-            self.removed += [extra.path for extra in self._extras]
-            self._extras = ()
+
+    def describe(self, states: Iterable[PackState], kinds: Mapping[str, Kind]) -> None:
+        """Take what is to be told of packs now. One is mixed where documents of it stand there from another state."""
+        fresh = {row.path for row in (*self.made, *self.unchanged)}
+        for state in states:
+            key = (state.lesson, state.audience)
+            rows = [row for row in self._rows.values() if (row.lesson, row.audience) == key]
+            if not any(row.path in fresh for row in rows):
+                continue
+            others = (row for row in rows if row.path not in fresh)
+            older = any(row.kind not in kinds or not kinds[row.kind].on_request for row in others)
+            before = self._packs.get(key)
+            same = before is not None and replace(before, mixed=False) == state and not before.mixed
+            self._packs[key] = replace(state, mixed=older and not same)
+
+    def furnish(self, look: Look, drawing: Drawing) -> tuple[Problem, ...]:
+        """Put the gallery beside the documents; return what could not be put. Raises InputFault as `put` does."""
+        if not self.made and not self.unchanged and not self.removed:
+            return ()
+        if self._rows:
+            furnish(tuple(self._rows.values()), self._packs, look, self._extras, drawing)
+            self.gallery = f"{self._shown_as}/{GALLERY}"
+        self._extras.remove_others()
+        return tuple(self._extras.problems)
 
     def close(self, readme: bytes) -> tuple[Problem, ...]:
         """Write the manifest, last of all; return what kept it from being written.
 
         Where nothing was made, nothing is written.
         """
-        manifest = Manifest(tuple(self._rows.values()), self._extras)
+        there = {(row.lesson, row.audience) for row in self._rows.values()}
+        packs = tuple(pack for key, pack in sorted(self._packs.items()) if key in there)
+        manifest = Manifest(tuple(self._rows.values()), self._extras.rows, packs)
         if not self.made and not self.removed and manifest == self._manifest:
             return ()
         try:

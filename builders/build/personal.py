@@ -10,6 +10,8 @@ from builders.build.manifest import NAME, Manifest
 from builders.build.output import Output, empty_again
 from builders.build.publish import open_folder, sweep
 from builders.build.request import BuildRequest
+from builders.gallery.contents import Drawing
+from builders.gallery.gallery import Look
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import Problem
@@ -39,6 +41,10 @@ class PersonalOutput(Output):
         self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
     ) -> None:
         """Remove nothing: whoever keeps these documents deletes them."""
+
+    def furnish(self, look: Look, drawing: Drawing) -> tuple[Problem, ...]:  # noqa: ARG002 - as for the folder of a pack
+        """Put no gallery there: nothing but the documents names anybody."""
+        return ()
 
     def close(self, readme: bytes) -> tuple[Problem, ...]:  # noqa: ARG002 - as for the folder of a pack
         """Write nothing."""

@@ -37,6 +37,7 @@ class Report:
 
     output: str
     school_file: str
+    gallery: str = ""
     made: tuple[Row, ...] = ()
     unchanged: tuple[Row, ...] = ()
     removed: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from builders.build.progress import Listener, Progress, silent
 from builders.cli.console import printable, tell
 
+DRAWING = "Drawing pictures"
+
 
 @contextmanager
 def shown_progress(verb: str, *, quiet: bool) -> Iterator[Listener]:
@@ -23,6 +25,8 @@ def shown_progress(verb: str, *, quiet: bool) -> Iterator[Listener]:
 def _line(verb: str, progress: Progress) -> None:
     if progress.now and not progress.total:
         tell(f"Checking {progress.now}")
+    elif progress.now and progress.stage == "drawing":
+        tell(f"{DRAWING} {progress.done + 1} of {progress.total}: {progress.now}")
     elif progress.now:
         tell(f"{verb} {progress.done + 1} of {progress.total}: {progress.now}")
 
@@ -34,12 +38,13 @@ def _bar(verb: str) -> Iterator[Listener]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn(verb), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    columns = (TextColumn("{task.fields[verb]}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Bar(*columns, console=Console(file=sys.stdout), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=None, verb=verb)
 
         def listener(progress: Progress) -> None:
             now = escape(printable(progress.now))
-            bar.update(task, total=progress.total or None, completed=progress.done, description=now)
+            doing = DRAWING if progress.stage == "drawing" else verb
+            bar.update(task, total=progress.total or None, completed=progress.done, description=now, verb=doing)
 
         yield listener

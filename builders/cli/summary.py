@@ -15,6 +15,8 @@ WIDTH = 100
 def tell_summary(report: Report, request: BuildRequest) -> None:
     """Print what a build made and what its makers still have to do."""
     _tell_files(report)
+    if report.gallery:
+        tell(f"Open {report.gallery} in a browser to see them all.")
     tell(f"{_checks(report)}.")
     _tell_failed(report)
     if not report.lessons:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from builders.problems import InputFault, Place, Problem
-from builders.school.model import School
+from builders.school.model import Approval, School
 from builders.source.nodes import place_of
 from builders.source.safe_files import Refused, read_inside
 from builders.source.source_text import MAX_BYTES
@@ -36,10 +36,13 @@ class Profile:
 
     def approved(self, *, lesson: str, version: str, digest: str) -> bool:
         """Return whether the school's lead has signed off exactly this content."""
-        return any(
-            (approval.lesson, approval.version, approval.digest) == (lesson, version, digest)
-            for approval in self.school.approvals
-        )
+        return self.approval(lesson=lesson, version=version, digest=digest) is not None
+
+    def approval(self, *, lesson: str, version: str, digest: str) -> Approval | None:
+        """Return the sign-off of exactly this content, None where there is none."""
+        content = (lesson, version, digest)
+        found = (one for one in self.school.approvals if (one.lesson, one.version, one.digest) == content)
+        return next(found, None)
 
 
 def load_school(path: Path, *, shown_as: str) -> Profile:

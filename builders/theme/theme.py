@@ -14,8 +14,10 @@ from builders.source.nodes import Node, place_of
 from builders.source.typed import typed
 from builders.theme.card import CardTheme
 from builders.theme.colours import Brand, Medium, Palette, with_brand
+from builders.theme.gallery import GalleryTheme
 from builders.theme.print import PrintTheme
 from builders.theme.screen import ScreenTheme
+from builders.theme.web import WebTheme
 from builders.theme.word import WordTheme
 
 FILE = "theme.yaml"
@@ -26,7 +28,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Numbers and colours for paper, cards, screen and Word files. `brand` says what became of a school's colour."""
+    """Numbers and colours for paper, cards, screen, Word and web. `brand` says what became of a school's colour."""
 
     paper: Palette
     screen: Palette
@@ -34,6 +36,8 @@ class Theme:
     card: CardTheme
     slides: ScreenTheme
     word: WordTheme
+    web: WebTheme
+    gallery: GalleryTheme
     brand: Brand | None = None
 
     def branded(self, colour: str | None) -> "Theme":
@@ -63,6 +67,8 @@ class ThemeFile(BaseModel):
     print: PrintTheme
     card: CardTheme
     word: WordTheme
+    web: WebTheme
+    gallery: GalleryTheme
     screen: ScreenTheme
 
     def palette(self, medium: Medium) -> Palette:
@@ -82,7 +88,8 @@ def load_theme(assets: Assets) -> Theme:
         ]
         if problems:
             raise InputFault(problems)
-    return Theme(file.palette("print"), file.palette("screen"), file.print, file.card, file.screen, file.word)
+    media = (file.print, file.card, file.screen, file.word, file.web, file.gallery)
+    return Theme(file.palette("print"), file.palette("screen"), *media)
 
 
 def _named(file: ThemeFile) -> tuple[tuple[tuple[str, ...], Mapping[str, object]], ...]:

@@ -40,6 +40,11 @@ def ask(folder):
     return run
 
 
+EXTRAS = ("index.html", "sleep/sleep-parents.zip", "sleep/sleep-staff.zip")
+"""What is put beside the documents; of those of the quick writers no picture can be drawn."""
+OTHERS = (*EXTRAS, "README.md", "manifest.json")
+
+
 def manifest(folder):
     return json.loads((folder / "output" / "manifest.json").read_text(encoding="utf-8"))
 
@@ -63,7 +68,11 @@ def it_describes_every_file_in_the_manifest(folder, ask, add_lesson, tree):
     add_lesson("sleep")
     ask()
     files = tree(folder / "output")
-    assert sorted(files) == sorted([*ALL, "README.md", "manifest.json"])
+    assert sorted(files) == sorted([*ALL, *OTHERS])
+    assert [row["path"] for row in manifest(folder)["extras"]] == list(EXTRAS)
+    for row in manifest(folder)["extras"]:
+        data = files[row["path"]]
+        assert (row["bytes"], row["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
     for row in manifest(folder)["files"]:
         data = files[row["path"]]
         assert (row["bytes"], row["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
@@ -77,8 +86,14 @@ def it_reports_progress_up_to_the_end(folder, add_lesson):
     build(BuildRequest(folder, date(2026, 11, 22), lessons=Path("lessons")), seen.append)
     (checked, *seen) = seen
     assert (checked.total, checked.now) == (0, "sleep")
-    assert [step.done for step in seen] == list(range(len(ALL) + 1))
-    assert {step.total for step in seen} == {len(ALL)}
+    making = [step for step in seen if step.stage == "making"]
+    assert [step.done for step in making] == list(range(len(ALL) + 1))
+    assert {step.total for step in making} == {len(ALL)}
+    drawing = [step for step in seen if step.stage == "drawing"]
+    pdfs = [path for path in ALL if path.endswith(".pdf")]
+    assert [(step.done, step.total) for step in drawing] == [(number, len(pdfs)) for number in range(len(pdfs))]
+    assert sorted(step.now for step in drawing) == pdfs
+    assert seen == [*making[:-1], *drawing, making[-1]]
     assert seen[-1].now == ""
 
 
@@ -186,7 +201,7 @@ def it_removes_what_it_no_longer_makes_and_nothing_else(folder, ask, add_lesson,
     path.parent.rmdir()
     report = ask()
     assert len(report.removed) == len(ALL)
-    assert sorted(tree(folder / "output")) == sorted([*ALL, "README.md", "food/staff/notes.txt", "manifest.json"])
+    assert sorted(tree(folder / "output")) == sorted([*ALL, *OTHERS, "food/staff/notes.txt"])
     assert listed(folder) == ALL
     assert not (folder / "output" / "food" / "parents").exists()
 

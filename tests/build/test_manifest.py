@@ -4,20 +4,43 @@ from dataclasses import replace
 import pytest
 
 from builders.build.manifest import Extra, Manifest, Row, is_safe, read_manifest, to_bytes
+from builders.gallery.contents import PackState
 from builders.problems import InputFault
 
+PACK = PackState(
+    "a",
+    "staff",
+    "Our school",
+    "A",
+    "1.0",
+    "2" * 64,
+    "a",
+    "2027-08-31",
+    "2027-08-31",
+    "",
+    "",
+    "",
+    ("lead.name",),
+    mixed=True,
+)
 ROW = Row("a/b.pdf", "Our school", "a", "staff", "handout", "pdf", "en-GB", "standard", "0" * 64, 10, 2)
 
 
 def it_reads_what_it_wrote(tmp_path):
-    manifest = Manifest((ROW,), (Extra("c.zip", "1" * 64, 3),))
+    manifest = Manifest((ROW,), (Extra("c.zip", "1" * 64, 3),), (PACK,))
     (tmp_path / "manifest.json").write_bytes(to_bytes(manifest))
     assert read_manifest(tmp_path, shown_as="output") == manifest
 
 
+def it_reads_one_that_tells_nothing_of_packs(tmp_path):
+    content = '{"manifest_version": 1, "files": [], "extras": []}'
+    (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
+    assert read_manifest(tmp_path, shown_as="output") == Manifest()
+
+
 def it_writes_the_fields_of_the_contract_in_order_of_paths():
     tree = json.loads(to_bytes(Manifest((replace(ROW, path="b"), replace(ROW, path="a")))))
-    assert list(tree) == ["manifest_version", "files", "extras"]
+    assert list(tree) == ["manifest_version", "files", "extras", "packs"]
     assert tree["manifest_version"] == 1
     assert [row["path"] for row in tree["files"]] == ["a", "b"]
     assert list(tree["files"][0]) == [
@@ -39,6 +62,13 @@ def it_is_empty_where_there_is_none(tmp_path):
         '{"manifest_version": 1, "files": [{"path": "a"}], "extras": []}',
         '{"manifest_version": 1, "files": [], "extras": [{"path": "../../x", "sha256": "", "bytes": 1}]}',
         '{"manifest_version": 1, "files": [], "extras": [{"path": "x", "sha256": "", "bytes": "1"}]}',
+        to_bytes(Manifest(packs=(replace(PACK, file_name="../a"),))).decode(),
+        to_bytes(Manifest(packs=(replace(PACK, title=1),))).decode(),
+        to_bytes(Manifest(packs=(replace(PACK, blanks=(1,)),))).decode(),
+        to_bytes(Manifest(packs=(replace(PACK, mixed="no"),))).decode(),
+        to_bytes(Manifest(packs=(PACK,))).decode().replace('"title"', '"titel"'),
+        to_bytes(Manifest((replace(ROW, lesson="../a"),))).decode(),
+        to_bytes(Manifest((replace(ROW, audience="a/b"),))).decode(),
         "[" * 100_000,
     ],
 )

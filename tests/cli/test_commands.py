@@ -93,9 +93,11 @@ class DescribeBuild:
         assert own("build", "sleep", "--audience", "parents", "--only", "handout:pdf,slides:pptx").status == 0
         assert sorted(tree(folder / "output")) == [
             "README.md",
+            "index.html",
             "manifest.json",
             "sleep/parents/sleep-parents-handout.pdf",
             "sleep/parents/sleep-parents-slides.pptx",
+            "sleep/sleep-parents.zip",
         ]
 
     def it_prints_when_and_where_people_meet(self, own, add_lesson):

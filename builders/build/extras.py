@@ -1,0 +1,67 @@
+"""Extras: the files that a build puts beside the documents, such as pictures of their pages."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from builders.build.manifest import Extra
+from builders.build.publish import publish, remove
+from builders.gallery.contents import Listed
+from builders.problems import InputFault, Problem
+
+
+class Extras:
+    """The extras of an output folder, and what a build makes of them. It is the store that a gallery is put into."""
+
+    def __init__(self, folder: Path, shown_as: str, extras: Iterable[Extra]) -> None:
+        """Begin with what the manifest says is there."""
+        self._folder, self._shown_as = folder, shown_as
+        self._known = {extra.path: extra for extra in extras}
+        self._wanted: set[str] = set()
+        self.problems: list[Problem] = []
+
+    @property
+    def rows(self) -> tuple[Extra, ...]:
+        """What is there now, for the manifest."""
+        return tuple(sorted(self._known.values()))
+
+    def document(self, listed: Listed) -> bytes | None:
+        """Return a document's bytes, None where they are not those that the manifest tells of."""
+        return self._read(listed.path, listed.sha256)
+
+    def earlier(self, path: str) -> bytes | None:
+        """Return the bytes of an extra of an earlier build, None where they are not what it put there."""
+        known = self._known.get(path)
+        return self._read(path, known.sha256) if known else None
+
+    def put(self, path: str, data: bytes) -> None:
+        """Publish an extra; one that is open in another program stays as it was, and is a problem.
+
+        Raises InputFault if the system refuses for another reason.
+        """
+        self._wanted.add(path)
+        try:
+            publish(self._folder, path, data, shown_as=self._shown_as)
+        except InputFault as fault:
+            if not isinstance(fault.__cause__, PermissionError):
+                raise
+            self.problems += fault.problems
+            return
+        self._known[path] = Extra(path, hashlib.sha256(data).hexdigest(), len(data))
+
+    def keep(self, path: str) -> None:
+        """Leave an extra as it is."""
+        self._wanted.add(path)
+
+    def remove_others(self) -> None:
+        """Remove the extras that were neither put nor kept. Raises InputFault if the system refuses."""
+        for path in sorted(set(self._known) - self._wanted):
+            remove(self._folder, [path], shown_as=self._shown_as)
+            del self._known[path]
+
+    def _read(self, path: str, digest: str) -> bytes | None:
+        try:
+            data = (self._folder / path).read_bytes()
+        except OSError:
+            return None
+        return data if hashlib.sha256(data).hexdigest() == digest else None
