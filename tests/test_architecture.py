@@ -41,6 +41,8 @@ OWNERS = {
     "docx": ("writers/docx/",),
     "fast_sugiyama": ("flow/layers.py",),
     "jinja2": ("templates.py",),
+    # Text that is escaped already, from the makers of Jinja2.
+    "markupsafe": ("writers/html/tags.py",),
     "markdown_it": ("terms/rich_text.py",),
     "openpyxl": ("source/xlsx_rows.py",),
     # It carries the package: parts, relationships, content types, properties.

@@ -44,7 +44,13 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("handout", "a handout to print and take away", ("parents", "staff"), ("pdf", "docx"), handout.compose),
+        Kind(
+            "handout",
+            "a handout to print and take away",
+            ("parents", "staff"),
+            ("pdf", "docx", "html"),
+            handout.compose,
+        ),
         Kind(
             "slides",
             "a deck to present, with the script in its notes",

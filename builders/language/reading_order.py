@@ -104,8 +104,8 @@ def _block(block: Block) -> Iterator[Piece]:  # noqa: C901 one case for each blo
                 yield from (Piece(detail.label, "title"), Piece(detail.value, "names"))
         case Questions(items=questions):
             yield from _as("text", *(text for each in questions for text in (each.stem, *each.options, each.reason)))
-        case SlidePicture(alt=alt):
-            yield from _as("text", (Text(alt),))
+        case SlidePicture(alt=alt, caption=caption):
+            yield from _as("text", (Text(alt),), *caption)
 
 
 def _contacts(block: Contacts) -> Iterator[Piece]:

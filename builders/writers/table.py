@@ -45,6 +45,12 @@ def _gift() -> Write:
     return write
 
 
+def _html() -> Write:
+    from builders.writers.html.write import write
+
+    return write
+
+
 def _txt() -> Write:
     from builders.writers.txt.write import write
 
@@ -56,7 +62,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "pdf": Writer("pdf", "pdf", "page", _pdf),
         "pptx": Writer("pptx", "pptx", "slide", _pptx),
         "docx": Writer("docx", "docx", "Word file", _docx),
+        "html": Writer("html", "html", "web page", _html),
         "txt": Writer("txt", "txt", "text", _txt),
-        "gift": Writer("gift", "gift", "page", _gift),
+        "gift": Writer("gift", "gift", "text", _gift),
     }
 )

@@ -13,6 +13,7 @@ sys.path[:0] = [
     str(HERE / "pdf"),
     str(HERE / "pptx"),
     str(HERE / "docx"),
+    str(HERE / "html"),
     str(HERE / "gift"),
     str(HERE.parent / "slides"),
 ]

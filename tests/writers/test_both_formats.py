@@ -8,6 +8,7 @@ import pytest
 import tagged
 from deck_names import LESSONS, SAMPLES, SHIPPED_DECKS
 from deck_reader import P14, Deck
+from page_reader import Page
 from reading import words_of
 from shipped import shipped
 from word_reader import WordFile
@@ -18,6 +19,7 @@ from builders.document import Callout, Contacts, Flow
 from builders.theme.theme import load_theme
 from builders.words_file import load_words
 from builders.writers.docx.write import write as write_word
+from builders.writers.html.write import write as write_page
 from builders.writers.pdf.write import write as write_sheet
 from builders.writers.pptx.write import write as write_deck
 
@@ -171,3 +173,20 @@ def it_says_the_same_on_paper_and_in_a_word_file(lesson, audience, handouts, the
     flows = {block.alt for block in blocks(document.sections) if isinstance(block, Flow)}
     assert set(word.alts) == sheet.alts - flows
     figure("Word files: handouts compared with paper", 1)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def it_says_the_same_on_paper_and_on_a_web_page(lesson, audience, handouts, theme, figure):
+    document = handouts[f"{lesson}-handout-{audience}"]
+    sheet, page = read_sheet(write_sheet(document, theme).data), Page(write_page(document, theme).data)
+    told = squeezed(page.words)
+    for phrase in map(squeezed, words_for_word(document)):
+        assert phrase in told or phrase.isdigit()
+        assert phrase in sheet.words
+    assert {address for _, address in page.links} == sheet.addresses
+    assert {squeezed(said) for said, _ in page.links} == sheet.link_words
+    # A flow, which paper draws, is a list there, with its numbers.
+    flows = {block.alt for block in blocks(document.sections) if isinstance(block, Flow)}
+    assert page.alts == sheet.alts - flows
+    figure("Web pages: handouts compared with paper", 1)

@@ -32,5 +32,6 @@ def lay_figure(block: Figure, pen: Pen, place: Place) -> str:
 
 
 def lay_slide_picture(block: SlidePicture, pen: Pen, place: Place) -> str:
-    """Return what a slide shows, in words: a Word file has none of its pictures."""
-    return paragraph(pen, place.text if place.panel else "Support", (Text(block.alt),))
+    """Return what a slide shows, in words, above its caption: a Word file has none of its pictures."""
+    shown = paragraph(pen, place.text if place.panel else "Support", (Text(block.alt),))
+    return shown + "".join(paragraph(pen, place.text, line) for line in block.caption if line)

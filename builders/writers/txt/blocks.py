@@ -77,7 +77,7 @@ def lay(block: Block, words: Words) -> Chunks:  # noqa: C901 - one branch a bloc
         case Questions():
             return _questions(block, words)
         case SlidePicture():
-            return _kept(block.alt)
+            return _kept(block.alt, *(said(line, words) for line in block.caption))
         case _:
             assert_never(block)
 
