@@ -1,17 +1,21 @@
 """Make the pictures of the documents from the packs themselves.
 
-Run by a developer after a change of looks: `python tools/make_pictures.py`, with the test extra and LibreOffice.
-Writes `docs/pictures/pack.png`, pages and slides of a shipped lesson, and `docs/pictures/procedure.png`, its incident
-procedure drawn on a page, in words and on slides.
+Run by a developer after a change of looks: `python tools/make_pictures.py`, with the test extra and Chromium.
+Writes to `docs/pictures/`: `pack.png`, pages and slides of a shipped lesson, `procedure.png`, its incident procedure
+drawn on a page, in words and on slides, `event.png`, what is around the session, and `gallery.png`, the page that
+shows it all.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
+from playwright.sync_api import sync_playwright
 from pptx import Presentation
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +32,20 @@ PROCEDURE_HEIGHT, PROCEDURE_COLOURS = 520, 40
 CHART = "staff/private-pictures-staff-flowchart.pdf"
 WALKED = "staff/private-pictures-staff-slides"
 WALK_BEGINS = "Where it goes next"
+EVENT_HEIGHT = 430
+EVENT = (
+    ("parents/private-pictures-parents-script.pdf", 1),
+    ("parents/private-pictures-parents-slip.pdf", 0),
+    ("parents/private-pictures-parents-evaluation.pdf", 0),
+    ("staff/private-pictures-staff-scenarios.pdf", 2),
+    ("staff/private-pictures-staff-quiz.pdf", 2),
+    ("staff/private-pictures-staff-register.pdf", 0),
+    ("staff/private-pictures-staff-certificate.pdf", 0),
+)
+EVENT_COLUMNS = 4
+HANDOUT = "parents/private-pictures-parents-handout.html"
+PHONE, DESKTOP = (390, 760), (1280, 900)
+"""Pixels of a window, wide and high."""
 
 
 def page(pdf: Path, number: int, *, height: int = 0, width: int = 0) -> Image.Image:
@@ -38,11 +56,8 @@ def page(pdf: Path, number: int, *, height: int = 0, width: int = 0) -> Image.Im
 
 
 def slides(folder: Path, name: str, numbers: tuple[int, ...]) -> list[Image.Image]:
-    """Slides of a deck as LibreOffice draws them."""
-    command = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
-    deck = folder / "nude-selfies" / f"{name}.pptx"
-    subprocess.run([*command, "--outdir", str(folder), str(deck)], check=True, stdout=subprocess.DEVNULL)
-    return [page(folder / f"{deck.stem}.pdf", number, width=SLIDE_WIDTH) for number in numbers]
+    """Slides of a deck, as its PDF has them."""
+    return [page(folder / "nude-selfies" / f"{name}.pdf", number, width=SLIDE_WIDTH) for number in numbers]
 
 
 def on_a_table(pictures: list[tuple[Image.Image, int, int]], width: int, height: int) -> Image.Image:
@@ -90,6 +105,33 @@ def procedure(folder: Path) -> Image.Image:
     return on_a_table(pictures, x + height * 16 // 9 + GAP, PROCEDURE_HEIGHT + 2 * GAP)
 
 
+def event(folder: Path) -> Image.Image:
+    """Papers around the session, and the handout on a phone."""
+    drawn = [page(folder / "nude-selfies" / file, number, height=EVENT_HEIGHT) for file, number in EVENT]
+    phone = screen(folder / "nude-selfies" / HANDOUT, PHONE)
+    small = (phone.width * EVENT_HEIGHT // phone.height, EVENT_HEIGHT)
+    width = drawn[0].width
+    pictures = []
+    for position, picture in enumerate((phone.resize(small, Image.Resampling.LANCZOS), *drawn)):
+        column, row = position % EVENT_COLUMNS, position // EVENT_COLUMNS
+        x = GAP + column * (width + GAP) + (width - picture.width) // 2
+        pictures.append((picture, x, GAP + row * (EVENT_HEIGHT + GAP)))
+    rows = -(-len(pictures) // EVENT_COLUMNS)
+    return on_a_table(pictures, GAP + EVENT_COLUMNS * (width + GAP), GAP + rows * (EVENT_HEIGHT + GAP))
+
+
+def screen(file: Path, window: tuple[int, int]) -> Image.Image:
+    """A web page in a window, as Chromium draws it."""
+    with sync_playwright() as playwright:
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        opened = browser.new_page(viewport={"width": window[0], "height": window[1]})
+        opened.goto(file.resolve().as_uri())
+        picture = Image.open(BytesIO(opened.screenshot())).convert("RGB")
+        browser.close()
+    return picture
+
+
 def walked(deck: Path) -> tuple[int, ...]:
     """Which slides of a deck show the procedure's decisions."""
     titles = [slide.shapes.title.text if slide.shapes.title else "" for slide in Presentation(str(deck)).slides]
@@ -100,11 +142,13 @@ def main() -> None:
     """Build the packs, draw, save."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        command = [sys.executable, str(ROOT / "make_packs.py"), "build", "nude-selfies", "--quiet"]
+        command = [sys.executable, str(ROOT / "make_packs.py"), "build", "--quiet"]
         subprocess.run([*command, "--school", str(ROOT / "assets" / "school.yaml"), "--output", name], check=True)
         TARGET.mkdir(parents=True, exist_ok=True)
         pack(folder).quantize(192).save(TARGET / "pack.png", optimize=True)
         procedure(folder).quantize(PROCEDURE_COLOURS).save(TARGET / "procedure.png", optimize=True)
+        event(folder).quantize(128).save(TARGET / "event.png", optimize=True)
+        screen(folder / "index.html", DESKTOP).quantize(128).save(TARGET / "gallery.png", optimize=True)
 
 
 if __name__ == "__main__":
