@@ -16,7 +16,7 @@ DATA = (".yaml", ".txt", ".dic", ".aff")
 """Endings of the assets that hold words, rules and names; pictures, fonts and templates say nothing to a check."""
 LOOKS = ("theme.yaml", "layouts.yaml", "school.yaml")
 """Assets that no composed document depends on."""
-NOT_JUDGING = ("_shipped", "cli", "flow", "slides", "text", "theme", "writers", "__pycache__")
+NOT_JUDGING = ("_shipped", "cli", "flow", "gallery", "slides", "text", "theme", "writers", "__pycache__")
 """Rooms whose code comes after composing, and can change no verdict."""
 LIBRARIES = ("markdown-it-py", "pyphen", "rapidfuzz", "spylls")
 """Those that read words, count syllables, look words up and find the nearest name."""

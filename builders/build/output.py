@@ -10,9 +10,8 @@ from builders.build.lock import only_builder
 from builders.build.manifest import NAME, Manifest, Row, read_manifest, to_bytes
 from builders.build.publish import open_folder, publish, remove, sweep
 from builders.build.request import BuildRequest
-from builders.gallery.contents import Drawing, PackState
-from builders.gallery.gallery import Look, furnish
-from builders.gallery.page import NAME as GALLERY
+from builders.gallery.contents import NAME as GALLERY
+from builders.gallery.contents import Drawing, Look, PackState
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import InputFault, Problem
@@ -79,6 +78,8 @@ class Output:
         if not self.made and not self.unchanged and not self.removed:
             return ()
         if self._rows:
+            from builders.gallery.gallery import furnish  # with the library of templates: checks make no page
+
             furnish(tuple(self._rows.values()), self._packs, look, self._extras, drawing)
             self.gallery = f"{self._shown_as}/{GALLERY}"
         self._extras.remove_others()

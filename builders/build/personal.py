@@ -10,8 +10,7 @@ from builders.build.manifest import NAME, Manifest
 from builders.build.output import Output, empty_again
 from builders.build.publish import open_folder, sweep
 from builders.build.request import BuildRequest
-from builders.gallery.contents import Drawing
-from builders.gallery.gallery import Look
+from builders.gallery.contents import Drawing, Look
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import Problem

@@ -5,8 +5,7 @@ from typing import get_args
 from builders.build.inputs import Inputs
 from builders.build.lessons import Subject
 from builders.document import Audience, plain
-from builders.gallery.contents import PackState
-from builders.gallery.gallery import Look
+from builders.gallery.contents import Look, PackState
 from builders.kinds.dates import use_until
 
 

@@ -1,5 +1,7 @@
 """Cards: a document as the page shows it, with its pictures and its links."""
 
+from urllib.parse import quote
+
 from builders.gallery.contents import Listed, Picture
 from builders.gallery.page import drawn
 from builders.gallery.shelves import Item
@@ -36,7 +38,7 @@ def card(item: Item, drawings: tuple[Picture, ...], theme: Theme, words: Words) 
 
 def _shown(item: Item, picture: Picture, number: int, words: Words) -> Shown:
     alt = words.say("gallery.slide-number" if item.unit == "slide" else "gallery.page-number", number=number)
-    link = f"{item.pdf.path}#page={number}" if item.pdf else ""
+    link = f"{quote(item.pdf.path)}#page={number}" if item.pdf else ""
     return Shown(picture.path, picture.width, picture.height, alt, link)
 
 
@@ -44,4 +46,4 @@ def _download(one: Listed, unit: str, words: Words) -> Download:
     name = f"gallery.format-{one.format}"
     told = words.say(name) if name in words.phrases else one.format.upper()
     counted = f"{pages(one.pages, unit, words)}, " if one.format in PAGED else ""
-    return Download(one.path, told, f"{counted}{size(one.bytes, words)}")
+    return Download(quote(one.path), told, f"{counted}{size(one.bytes, words)}")

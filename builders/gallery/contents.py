@@ -4,6 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from builders.theme.theme import Theme
+from builders.words import Words
+
+NAME = "index.html"
+"""The page, in the output folder."""
+
 
 class Listed(Protocol):
     """A document as the manifest lists it."""
@@ -76,6 +82,17 @@ class PackState:
     approved_on: str
     blanks: tuple[str, ...]
     mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """For whom the gallery is and how it looks. `logo` is a PNG picture; `blanks` are fields of the school file."""
+
+    school: str
+    logo: bytes | None
+    blanks: tuple[str, ...]
+    theme: Theme
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The gallery: pictures, a zip for each pack and the page that shows them, put beside the documents of a folder."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from builders.gallery.cards import card
-from builders.gallery.contents import Drawing, Listed, PackState, Picture, Store
+from builders.gallery.contents import NAME, Drawing, Listed, Look, PackState, Picture, Store
 from builders.gallery.facts import facts
-from builders.gallery.page import NAME, drawn, page
+from builders.gallery.page import drawn, page
 from builders.gallery.pictures import Drawn, NoPicture, draw, picture_paths
 from builders.gallery.pictures import size as pixels
 from builders.gallery.shelves import Shelf, shelves
@@ -18,17 +18,6 @@ from builders.theme.theme import Theme
 from builders.words import Words
 
 README = "README.txt"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """For whom the gallery is and how it looks. `logo` is a PNG picture; `blanks` are fields of the school file."""
-
-    school: str
-    logo: bytes | None
-    blanks: tuple[str, ...]
-    theme: Theme
-    words: Words
 
 
 def furnish(
@@ -81,7 +70,7 @@ def _zip(shelf: Shelf, words: Words, store: Store) -> Download | None:
     path = f"{shelf.lesson}/{state.file_name if state else shelf.lesson}-{shelf.audience}.zip"
     data = zipped({**there, README: _readme(shelf, sorted(there), words).encode("utf-8")})
     store.put(path, data)
-    return Download(path, words.say("gallery.zip"), size(len(data), words))
+    return Download(quote(path), words.say("gallery.zip"), size(len(data), words))
 
 
 def _readme(shelf: Shelf, names: list[str], words: Words) -> str:

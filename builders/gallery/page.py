@@ -11,7 +11,6 @@ from builders.templates import render
 from builders.theme.theme import Theme
 from builders.words import Words
 
-NAME = "index.html"
 _FOLDER = SHIPPED / "assets" / "gallery"
 _HOLE = "{{{}}}"
 

@@ -18,6 +18,8 @@ _KEY = 20
 _LIBRARIES = ("pillow", "pypdfium2")
 _STEEPEST = 10
 """How many times its width a page may be high."""
+_SLACK = 0.01
+"""What a width is short of its pixels, so that no fraction of a pixel is rounded up to one more."""
 
 
 class NoPicture(Exception):
@@ -66,7 +68,7 @@ def _page(document: "PdfDocument", number: int, wanted: int, colours: int) -> by
         width, height = page.get_size()
         if not 0 < height <= _STEEPEST * width:
             raise NoPicture(f"page {number + 1} is {width:g} by {height:g} points")
-        with closing(page.render(scale=wanted / width)) as bitmap:
+        with closing(page.render(scale=(wanted - _SLACK) / width)) as bitmap:
             few = bitmap.to_pil().quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     file = io.BytesIO()
     few.save(file, format="PNG")
