@@ -43,34 +43,40 @@ def strings_of_pdf(path):
                 yield from (str(value) for value in entry.values() if isinstance(value, pikepdf.String))
 
 
-def strings_of_deck(path):
-    """Yield every part that is text: slides, notes, layouts, properties."""
+def strings_of_package(path):
+    """Yield every part of a deck or Word file that is text: slides, notes, layouts, styles, properties."""
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
-                yield re.sub(r"</a:t>.*?<a:t>", "", package.read(name).decode("utf-8"))
+                yield re.sub(r"</[aw]:t>.*?<[aw]:t[^>]*>", "", package.read(name).decode("utf-8"))
 
 
 def words_of(path):
-    return "\n".join(strings_of_pdf(path) if path.suffix == ".pdf" else strings_of_deck(path))
+    match path.suffix:
+        case ".pdf":
+            return "\n".join(strings_of_pdf(path))
+        case ".pptx" | ".docx":
+            return "\n".join(strings_of_package(path))
+        case _:
+            return path.read_text(encoding="utf-8")
 
 
 def it_becomes_every_kind_in_every_format_without_a_problem(fire_drills, folder):
     for command in (["build"], ["review", "fire-safety"]):
         finished = fire_drills(*command)
         assert (finished.status, finished.err) == (0, "")
-    made = {path.name for path in (folder / "output" / "fire-safety").rglob("*") if path.is_file()}
+    made = {path.name for path in (folder / "output" / "fire-safety").glob("*/*")}
     assert made == {f"fire-drills-{audience}-{kind.name}.{suffix}" for audience, kind, suffix in FILES}
 
 
 def it_says_nothing_of_the_first_subject(fire_drills, folder):
     fire_drills("build")
     fire_drills("review", "fire-safety")
-    paths = sorted((folder / "output").rglob("fire-drills-*"))
+    paths = sorted((folder / "output").glob("*/*/fire-drills-*"))
     assert len(paths) == len(FILES)
     for path in paths:
         words = words_of(path)
-        assert re.search("meeting place|counted", words), f"nothing was read of {path.name}"
+        assert re.search("meeting place|counted|alarm rings", words), f"nothing was read of {path.name}"
         assert FIRST_SUBJECT.findall(words) == [], path.name
         assert "““" not in words
         assert not re.search(r"\b1 minutes", words), path.name
@@ -93,7 +99,7 @@ def it_keeps_to_its_own_directory_of_services(fire_drills, folder):
 
 def it_finds_words_of_the_first_subject_where_they_are(packs, folder):
     packs("build", "nude-selfies", "--audience", "parents")
-    for path in sorted((folder / "output" / "nude-selfies").rglob("private-pictures-*")):
+    for path in sorted((folder / "output" / "nude-selfies").glob("*/private-pictures-*")):
         assert FIRST_SUBJECT.search(words_of(path)), path.name
 
 
