@@ -36,13 +36,14 @@ def pytest_configure(config):
 
 
 TOGETHER = {
+    "gallery/test_in_a_browser.py": "gallery",
     "pdf/test_any_document.py": "java",
     "pdf/test_conformance.py": "java",
     "pdf/test_planted_defects.py": "java",
     "pptx/test_rendering.py": "office",
     "pptx/test_round_trip.py": "office",
 }
-"""Files whose tests share a program that takes long to start, so that one process runs them."""
+"""Files whose tests share something that takes long to start or to make, so that one process runs them."""
 
 
 @pytest.hookimpl(optionalhook=True)
