@@ -47,7 +47,7 @@ def parse_plain(value: object) -> str:
     """Return a text in which nothing has a meaning of its own. Raises ValueError with fault and remedy."""
     if not isinstance(value, str):
         raise ValueError("this must be a text; write it behind the colon, in quotes")
-    if "{school." in value or "{session." in value:
+    if any(f"{{{group}." in value for group in ("school", "session", "nation")):
         raise ValueError("fields such as {school.name} have no effect here; write the words")
     return value.strip()
 
