@@ -12,7 +12,7 @@ from builders.source.source_text import decode
 MAX_CELL = 8_000
 SAVE_AS = "save it again from your spreadsheet as CSV UTF-8 (in Excel: Save as, CSV UTF-8), or as .xlsx"
 _SEPARATORS = ",;\t"
-_HINT = re.compile(r"sep=(.)\n", re.IGNORECASE)
+_HINT = re.compile(r"sep=([^\"])\n", re.IGNORECASE)
 """What some spreadsheets write above everything to name the separator."""
 
 

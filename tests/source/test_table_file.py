@@ -109,6 +109,9 @@ class DescribeCsv:
         assert values(found) == [{"name": "Jo Hill", "role": "Cook"}]
         assert str(found.rows[0].place) == "people.csv:3:1"
 
+    def it_takes_no_quotation_mark_for_a_separator(self, refused):
+        assert "names none of the columns" in refused('sep="\nname,role\nJo Hill,Cook\n')[0]
+
     def it_reads_what_excel_saves_as_csv_utf_8(self, table):
         assert values(table("\ufeffname;role\r\nSiân Wójcik;Cook\r\n")) == [{"name": "Siân Wójcik", "role": "Cook"}]
 
