@@ -59,8 +59,7 @@ def about_people(request: BuildRequest, kinds: Mapping[str, Kind]) -> tuple[Buil
 def refuse_pack(request: BuildRequest) -> None:
     """Raise HoldsPack where the output folder is that of a pack, or stands in one."""
     folder = (request.working / request.output).resolve()
-    working = request.working.resolve()
-    for place in (folder, *(parent for parent in folder.parents if parent.is_relative_to(working))):
+    for place in (folder, *folder.parents):
         if _holds_pack(place):
             raise HoldsPack(request.shown(place))
 

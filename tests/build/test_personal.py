@@ -96,6 +96,14 @@ def it_stays_out_of_a_pack(folder, ask, tree, output):
     assert tree(folder) == before
 
 
+def it_stays_out_of_a_pack_outside_the_working_folder(folder, ask, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("share")
+    (elsewhere / "manifest.json").write_text('{"manifest_version": 1}', encoding="utf-8")
+    with pytest.raises(HoldsPack):
+        ask(output=elsewhere / "people" / "staff")
+    assert not (elsewhere / "people").exists()
+
+
 def it_stays_out_of_a_pack_whose_manifest_is_damaged(folder, ask):
     (folder / "records").mkdir()
     (folder / "records" / "manifest.json").write_text('{"manifest_version": 1, "fil', encoding="utf-8")
