@@ -1,7 +1,6 @@
 """Lists: items behind signs or numbers that Word counts itself."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from builders.document import BulletRole, Bullets, Entries, Entry, Inlines, Step, Steps, Strong, Text
 from builders.spoken import spoken
@@ -89,7 +88,7 @@ def _entry(entry: Entry, number: int, pen: Pen, place: Place) -> str:
     head = paragraph(pen, place.listed("ListBullet"), (Strong(entry.title),) if more else entry.title,
                      looks=(_STAYS if more else "") + numbered(number))  # fmt: skip
     body = paragraph(pen, continued(place), entry.body) if entry.body else ""
-    return head + body + (hope(entry.hope, pen, replace(place)) if entry.hope else "")
+    return head + body + (hope(entry.hope, pen, place) if entry.hope else "")
 
 
 def hope(words: Inlines, pen: Pen, place: Place) -> str:

@@ -10,10 +10,7 @@ from builders.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """The document, the theme, the level of the next heading, the words of the one above it, and numbers for ids.
-
-    `quiet` keeps a title that only repeats what stands above it.
-    """
+    """The document, the theme, the level of the next heading, the words of the one above it, and numbers for ids."""
 
     document: Document
     theme: Theme
