@@ -22,7 +22,7 @@ from builders.document import (
     Steps,
     Table,
 )
-from builders.writers.html import contacts, flows, lists, panels, scenes, tables
+from builders.writers.html import contacts, conversations, flows, lists, panels, scenes, tables
 from builders.writers.html.pen import Pen
 from builders.writers.html.tags import Html
 
@@ -45,7 +45,7 @@ def lay(pen: Pen, block: Block) -> Html:  # noqa: C901 - one branch a block
         case Entries():
             return lists.entries(pen, block)
         case Conversation():
-            return tables.conversation(pen, block)
+            return conversations.conversation(pen, block)
         case Statistic():
             return scenes.statistic(pen, block)
         case Flow():

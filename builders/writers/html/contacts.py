@@ -2,7 +2,7 @@
 
 from builders.document import Contacts, Inlines, Person, Service, Text, plain
 from builders.writers.html.inlines import is_blank, link, phone, text
-from builders.writers.html.lists import below
+from builders.writers.html.lists import below, line
 from builders.writers.html.pen import Pen
 from builders.writers.html.pictures import code
 from builders.writers.html.tags import NOTHING, Html, joined, tag
@@ -16,7 +16,9 @@ def contacts(pen: Pen, block: Contacts) -> Html:
     services = tag("ul", *(tag("li", *_service(pen, one)) for one in block.services), class_="services", role="list")
     note = tag("p", text(pen, block.note), class_="source") if block.note else NOTHING
     owner: Inlines = pen.document.owner or pen.words("contact.our-school")
-    people = tag("ul", *(tag("li", *_person(pen, one)) for one in block.people), class_="people", role="list")
+    alone = len(block.people) == 1
+    each = (tag("li", *_person(pen, one, alone=alone)) for one in block.people)
+    people = tag("ul", *each, class_="people", role="list")
     ours = (tag("p", tag("strong", text(pen, owner)), class_="ours"), people) if block.people else ()
     return joined((services if block.services else NOTHING, note, *ours))
 
@@ -36,10 +38,16 @@ def _service(pen: Pen, service: Service) -> tuple[Html, ...]:
     return (tag("div", name, below(pen, service.purpose), below(pen, service.hint)), tag("div", reach), drawn)
 
 
-def _person(pen: Pen, person: Person) -> tuple[Html, ...]:
-    """The role, then name, telephone and mailbox; who is blank can be asked for at the school office."""
+def _person(pen: Pen, person: Person, *, alone: bool) -> tuple[Html, ...]:
+    """The role, then name, telephone and mailbox; who is blank can be asked for at the school office.
+
+    On paper there is a line for what is blank, for a mailbox only where somebody stands `alone`.
+    """
     role = tag("p", tag("strong", text(pen, person.role)), class_="name") if plain(person.role) else NOTHING
     known = [text(pen, value) for value in (person.name, person.phone, person.mailbox) if not is_blank(value)]
     if is_blank(person.name):
         known.append(text(pen, (Text(pen.say("contact.ask-slide")),)))
-    return (role, *(tag("p", words) for words in known))
+    wanted = [("contact.name", person.name), ("contact.phone", person.phone)]
+    wanted += [("contact.email", person.mailbox)] if alone else []
+    blank = [tag("p", pen.say(phrase), line(), class_="to-write paper") for phrase, value in wanted if is_blank(value)]
+    return (role, *(tag("p", words) for words in known), *blank)

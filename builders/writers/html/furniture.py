@@ -24,12 +24,13 @@ def band(pen: Pen) -> Html:
 
 
 def status(pen: Pen) -> Html:
-    """Return what is said until the school has approved; on paper there are lines to sign."""
+    """Return what is said until the school has approved; where a lead may sign on paper, it is said calmly."""
     told = pen.document.status
     if told is None:
         return NOTHING
-    sign = icon(pen.theme.print.panels["draft"].icon or "triangle-alert")
-    return tag("div", tag("p", sign, text(pen, told.text)), _lines(pen, told), class_="status")
+    sign = icon(pen.theme.print.panels["draft"].icon or "triangle-alert") if told.every_page else icon("pen-line")
+    look = "status draft" if told.every_page else "status"
+    return tag("div", tag("p", sign, text(pen, told.text)), _lines(pen, told), class_=look)
 
 
 def _lines(pen: Pen, told: Status) -> Html:

@@ -8,6 +8,8 @@ from builders.writers.html.pen import Pen
 from builders.writers.html.tags import Html, joined, tag
 
 SCHEMES = ("https://", "mailto:", "tel:")
+_TRUNK = re.compile(r"(?<=[0-9])\s*\(0\)")
+"""What is dialled only where no code of a country stands before it."""
 _EXTENSION = re.compile(r"\s*(?:ext\.?|x)\s*([0-9]+)$")
 
 
@@ -53,9 +55,10 @@ def link(address: str, words: str) -> Html:
 
 def phone(number: str) -> Html:
     """Return a telephone number that a phone rings when it is tapped."""
-    base = _EXTENSION.sub("", number)
+    base = _EXTENSION.sub("", number).strip()
     extension = _EXTENSION.search(number)
-    figures = ("+" if base.strip().startswith("+") else "") + re.sub(r"[^0-9]", "", base)
+    abroad = base.startswith("+")
+    figures = ("+" if abroad else "") + re.sub(r"[^0-9]", "", _TRUNK.sub("", base) if abroad else base)
     dialled = f"tel:{figures}" + (f";ext={extension[1]}" if extension else "")
     return tag("a", number, href=dialled, class_="phone")
 

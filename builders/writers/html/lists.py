@@ -46,7 +46,8 @@ def steps(pen: Pen, block: Steps) -> Html:
 
 
 def _step(pen: Pen, step: Step) -> Html:
-    return joined((tag("strong", text(pen, step.title)), below(pen, step.body)))
+    drawn = icon(step.icon) if step.icon else NOTHING
+    return joined((tag("p", drawn, tag("strong", text(pen, step.title)), class_="title"), below(pen, step.body)))
 
 
 def entries(pen: Pen, block: Entries) -> Html:
@@ -55,7 +56,7 @@ def entries(pen: Pen, block: Entries) -> Html:
         case "starter":
             return tag("ul", *(tag("li", _spoken(pen, entry)) for entry in block.items), class_="speech", role="list")
         case "term":
-            return tag("dl", *(part for entry in block.items for part in _term(pen, entry)), class_="terms")
+            return tag("dl", *(tag("div", *_term(pen, entry)) for entry in block.items), class_="terms")
         case "risk" | "reason" | "talking-point" | "example" | "notice" | "closing":
             return tag("ul", *(tag("li", _card(pen, entry)) for entry in block.items), class_="cards", role="list")
         case "sign" | "never":

@@ -15,7 +15,7 @@ from builders.document import (
 from builders.writers.html.inlines import said, text
 from builders.writers.html.lists import below, bullets, line, sign
 from builders.writers.html.pen import Pen
-from builders.writers.html.pictures import picture
+from builders.writers.html.pictures import people, picture
 from builders.writers.html.tags import NOTHING, Html, joined, tag
 
 
@@ -38,9 +38,10 @@ def slide_picture(pen: Pen, block: SlidePicture) -> Html:
 def statistic(pen: Pen, block: Statistic) -> Html:
     """Return the number in large type, below it what it measures, what gives hope, who was asked."""
     number = tag("p", text(pen, block.number), class_="number")
+    drawn = people(block.pictogram) if block.pictogram else NOTHING
     measure = tag("p", tag("strong", text(pen, block.measure)))
     source = tag("p", text(pen, block.source), class_="source")
-    return tag("div", number, measure, below(pen, block.key), below(pen, block.hope), source, class_="statistic")
+    return tag("div", number, drawn, measure, below(pen, block.key), below(pen, block.hope), source, class_="statistic")
 
 
 def scenario(pen: Pen, block: Scenario) -> Html:

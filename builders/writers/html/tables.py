@@ -1,14 +1,12 @@
-"""Blocks that are tables: rows and columns, words that help beside words that hurt, the parts of a session."""
+"""Blocks that are tables: rows and columns, the parts of a session."""
 
 from collections.abc import Sequence
 
-from builders.document import Agenda, Conversation, Inlines, Table, plain
-from builders.spoken import spoken
+from builders.document import Agenda, Inlines, Table, plain
 from builders.writers.html.inlines import text
 from builders.writers.html.pen import Pen
 from builders.writers.html.tags import NOTHING, Html, tag
 
-_SAID = ("conversation.say", "conversation.avoid", "conversation.why")
 _WIDE = 3
 """Tables of more columns can be moved sideways on a phone."""
 
@@ -16,15 +14,6 @@ _WIDE = 3
 def table(pen: Pen, block: Table) -> Html:
     """Return a table; its caption is not shown twice where it says no more than the heading above."""
     return grid(pen, block.header, block.rows, about=block.caption, named=block.header_column)
-
-
-def conversation(pen: Pen, block: Conversation) -> Html:
-    """Return a row for each exchange; a column that is empty throughout is left out."""
-    words = pen.document.words
-    texts = [(spoken(item.say, words), spoken(item.avoid, words), item.why) for item in block.items]
-    used = [column for column in range(len(_SAID)) if any(row[column] for row in texts)]
-    header = [pen.words(_SAID[column]) for column in used]
-    return grid(pen, header, [[row[column] for column in used] for row in texts], named=False)
 
 
 def agenda(pen: Pen, block: Agenda) -> Html:

@@ -3,6 +3,7 @@
 import pytest
 from deck_names import LESSONS
 
+from builders.writers.html.write import write
 from tests.browser import DESKTOP, PHONE
 
 AUDIENCES = ("parents", "staff")
@@ -36,6 +37,16 @@ def it_is_accessible_by_test_and_fits_every_window(lesson, audience, files, brow
             figure("Web pages: handouts judged by axe-core", 1)
 
 
+@pytest.mark.parametrize("brand", ["#FFE600", "#7A1FA2"])
+def it_is_accessible_in_the_colours_of_a_school(brand, handouts, theme, browser, tmp_path):
+    for audience in AUDIENCES:
+        document, _ = handouts[f"nude-selfies-handout-{audience}"]
+        path = tmp_path / f"{audience}.html"
+        path.write_bytes(write(document, theme.branded(brand)).data)
+        with browser.open(path, width=PHONE) as opened:
+            assert opened.violations() == []
+
+
 def it_keeps_its_words_in_its_window_when_readers_space_them_out(files, browser):
     with browser.open(files / "nude-selfies-handout-staff.html", width=NARROW) as opened:
         # The policy forbids styles from elsewhere; a reader's own come from the browser itself.
@@ -63,7 +74,7 @@ def it_is_used_with_keys_alone(files, browser):
 
 def it_shows_codes_and_lines_to_sign_on_paper_only(files, browser):
     with browser.open(files / "nude-selfies-handout-parents.html") as opened:
-        found = "[...document.querySelectorAll('svg.code, .to-sign')]"
+        found = "[...document.querySelectorAll('svg.code, .to-sign, .paper')]"
         shown = f"() => {found}.filter(one => one.getClientRects().length).length"
         assert opened.page.evaluate(shown) == 0
         opened.page.emulate_media(media="print")

@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 
+import html5lib
 import pytest
 import samples
 from hypothesis import HealthCheck, Phase, given, settings
@@ -12,7 +13,22 @@ from page_reader import Page
 from random_documents import documents, in_every_role
 from word_words import squeezed, words_for_word
 
-from builders.document import Bullets, Figure, Flow, Link, Paragraph, Phone, Section, Text
+from builders.document import (
+    Bullets,
+    Contacts,
+    Conversation,
+    Exchange,
+    Figure,
+    Flow,
+    Link,
+    Paragraph,
+    Person,
+    Phone,
+    Pictogram,
+    Section,
+    Statistic,
+    Text,
+)
 from builders.theme.colours import contrast
 from builders.writers.html.write import write
 
@@ -40,6 +56,11 @@ SETTINGS = settings(
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),
 )
+
+
+def parse(data):
+    """Read a page as the standard of HTML has it; raises for the first fault in its markup."""
+    return html5lib.HTMLParser(strict=True).parse(data, transport_encoding="utf-8")
 
 
 def page(theme, *blocks, **changes):
@@ -72,7 +93,8 @@ def it_refuses_links_to_anything_but_pages_mail_and_telephones(theme, address):
     ("number", "dialled"),
     [
         ("0800 1111", "tel:08001111"),
-        ("+44 (0)20 7946 0000", "tel:+4402079460000"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("(01632) 960 001", "tel:01632960001"),
         ("01632 960 001 ext 12", "tel:01632960001;ext=12"),
     ],
 )
@@ -120,6 +142,16 @@ def it_leads_from_answers_to_their_step(theme, handouts):
         assert "content" in inner
 
 
+def it_is_html_without_a_fault(handouts):
+    for _, data in handouts.values():
+        parse(data)
+
+
+def it_notices_markup_that_is_at_fault():
+    with pytest.raises(html5lib.html5parser.ParseError):
+        parse(b'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p><div></p></body></html>')
+
+
 def it_writes_the_same_bytes_again(handouts, theme):
     for document, data in handouts.values():
         assert write(document, theme).data == data
@@ -136,7 +168,9 @@ def it_says_every_word_of_any_document(theme, figure):
 
     def judge(document):
         document = replace(document, form="sheet")
-        read = Page(write(document, theme).data)
+        data = write(document, theme).data
+        parse(data)
+        read = Page(data)
         told = squeezed(read.words.replace("(check against the guidance)", ""))
         wanted = [phrase for phrase in map(squeezed, words_for_word(document)) if not COUNTED.fullmatch(phrase)]
         assert [phrase for phrase in wanted if phrase not in told] == []
@@ -188,6 +222,29 @@ def _flows(sections):
     for section in sections:
         yield from (block for block in section.blocks if isinstance(block, Flow))
         yield from _flows(section.sections)
+
+
+def it_sets_words_that_help_apart_from_words_that_hurt(theme):
+    said, avoided = (Text("I am glad."),), (Text("Why?"),)
+    read = page(theme, Conversation((Exchange(said, avoided), Exchange(said, why=(Text("It calms."),)))))
+    labels = [[part.text_content() for part in one.iter("dt")] for one in read.root.iter("dl")]
+    assert labels == [["Say", "Avoid"], ["Say", "Why"]]
+
+
+def it_draws_as_many_people_as_a_number_tells_of(theme):
+    number = Statistic((Text("1 in 4"),), (Text("asked"),), (), (Text("A source"),), Pictogram(1, 4))
+    (drawn,) = page(theme, number).root.xpath("//svg[@class='people-drawn']")
+    assert [path.get("class") for path in drawn] == ["solid", None, None, None]
+    assert drawn.get("aria-hidden") == "true"
+
+
+def it_leaves_a_line_on_paper_for_what_is_blank_of_a_person(theme):
+    known, role = Person((Text("Lead"),), (Text("A name"),), (Phone("0800 1111"),)), (Text("Deputy"),)
+    read = page(theme, Contacts(people=(known, Person(role))))
+    lines = [[line.text for line in one.xpath(".//p[contains(@class, 'paper')]")] for one in read.root.xpath("//ul/li")]
+    assert lines == [[], ["Name", "Phone"]]
+    (alone,) = page(theme, Contacts(people=(Person(role),))).root.xpath("//ul/li")
+    assert len(alone.xpath(".//p[contains(@class, 'paper')]")) == 3
 
 
 def it_nests_sections_with_their_headings(theme):
