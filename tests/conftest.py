@@ -177,7 +177,8 @@ def add_lesson(folder):
 @pytest.fixture
 def quick_writers(monkeypatch):
     """Put writers in place that write a document as its plain data on one page: tests of the engine."""
-    for name in ("builders.writers.pdf.write", "builders.writers.pptx.write"):
+    for format_ in ("pdf", "pptx", "docx", "html"):
+        name = f"builders.writers.{format_}.write"
         module = ModuleType(name)
         module.write = lambda document, theme: Written(repr(document).encode(), pages=1)
         monkeypatch.setitem(sys.modules, name, module)
