@@ -57,7 +57,7 @@ def _continued(caption: Inlines, room: Room) -> Piece:
 def column_widths(block: Table, room: Room) -> tuple[float, ...]:
     """Return widths that fill the room: each column gets its widest word, then what its texts ask for.
 
-    A column with cells to write in asks for no less than an equal share.
+    A column with cells to write in asks for no less than an equal share, and one with nothing else gets it.
     """
     space = 2 * room.theme.space.cell_inline
     strong, plain_role = room.type("panel-strong"), room.type("panel")
@@ -74,17 +74,30 @@ def column_widths(block: Table, room: Room) -> tuple[float, ...]:
         for column, low in zip(cells, least, strict=True)
     ]
     if block.to_write_in:
-        blank = [not all(plain(row[column]) for row in block.rows) for column in columns]
         equal = room.width_pt / len(block.header)
-        wanted = [max(want, equal) if written else want for want, written in zip(wanted, blank, strict=True)]
+        for column in columns:
+            told = [bool(plain(row[column])) for row in block.rows]
+            wanted[column] = wanted[column] if told and all(told) else max(wanted[column], equal)
+            least[column] = least[column] if any(told) else max(least[column], equal)
     return shares(tuple(least), tuple(wanted), room.width_pt)
 
 
 def shares(least: tuple[float, ...], wanted: tuple[float, ...], width_pt: float) -> tuple[float, ...]:
-    """Return widths that add up to `width_pt`: between least and wanted where they can be, in proportion elsewhere."""
+    """Return widths that add up to `width_pt`, between least and wanted; what is too little the widest columns bear."""
     if sum(wanted) <= width_pt:
         return tuple(width * width_pt / sum(wanted) for width in wanted)
     if sum(least) >= width_pt:
-        return tuple(width * width_pt / sum(least) for width in least)
+        return _levelled(least, width_pt)
     spare = (width_pt - sum(least)) / (sum(wanted) - sum(least))
     return tuple(low + (high - low) * spare for low, high in zip(least, wanted, strict=True))
+
+
+def _levelled(least: tuple[float, ...], width_pt: float) -> tuple[float, ...]:
+    """Cut the widest down to one width until all fit: one endless word squeezes no narrow column to nothing."""
+    level, left = 0.0, width_pt
+    for at, width in enumerate(sorted(least)):
+        level = left / (len(least) - at)
+        if width > level:
+            break
+        left -= width
+    return tuple(min(width, level) for width in least)

@@ -18,8 +18,17 @@ def it_gives_each_column_its_widest_word_first():
     assert widths[1] > widths[0]
 
 
-def it_shares_too_little_in_proportion():
-    assert shares((100, 300), (100, 300), 200) == pytest.approx((50, 150))
+@pytest.mark.parametrize(
+    ("least", "widths"),
+    [
+        ((100, 300), (100, 100)),
+        ((20, 90, 500), (20, 90, 90)),
+        ((300, 20, 400), (90, 20, 90)),
+        ((100, 100), (100, 100)),
+    ],
+)
+def it_takes_too_little_from_the_widest(least, widths):
+    assert shares(least, least, 200) == pytest.approx(widths)
 
 
 HEADER = (t("No."), t("Name"), t("Signature"))
@@ -41,6 +50,14 @@ class DescribeATableToWriteIn:
         number, name, signature = (where(page, head)[1] for head in ("No.", "Name", "Signature"))
         assert name - number < 60
         assert signature - name == pytest.approx(theme.print.page.width - 39.7 - signature, abs=12)
+
+    @pytest.mark.parametrize("name", ["Anne-Marie Featherstonehaugh-Cholmondeley of Upper Slaughter", "W" * 80])
+    def it_leaves_room_to_sign_beside_the_longest_name(self, theme, name):
+        rows = ((t("1"), t(name), ()), (t("2"), t("Jo Hill"), ()))
+        (page,) = pages_of(small(Table(t("Who came"), HEADER, rows, to_write_in=True)), theme)
+        edge = theme.print.page.width - 39.7
+        assert edge - where(page, "Signature")[1] > edge / 5
+        assert where(page, "Name")[1] - where(page, "No.")[1] > 25
 
     def it_says_its_head_again_on_the_next_page_to_the_eye_alone(self, theme, read_back):
         pages = pages_of(register(60), theme)
