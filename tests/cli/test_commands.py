@@ -72,6 +72,17 @@ class DescribeBuild:
         assert finished.status == 0
         assert f"{MADE} documents are ready in output/:" in finished.out
         assert "Making 1 of" not in finished.out
+        assert "Drawing pictures 1 of" not in finished.out
+
+    def it_says_what_it_draws_and_where_to_see_it(self, own, add_lesson):
+        add_lesson("sleep")
+        out = own("build").out
+        pdfs = sum(len(kind.audiences) for kind in KINDS.values() if "pdf" in kind.formats and not kind.on_request)
+        drawing = [line for line in out.splitlines() if line.startswith("Drawing pictures ")]
+        assert len(drawing) == pdfs
+        assert drawing[0] == f"Drawing pictures 1 of {pdfs}: sleep/parents/sleep-parents-handout.pdf"
+        assert "\nOpen output/index.html in a browser to see them all.\n" in out
+        assert "Open output/" not in own("check").out
 
     def it_says_nothing_but_problems_when_quiet(self, own, add_lesson):
         path = add_lesson("sleep")
