@@ -5,7 +5,7 @@ import re
 import zipfile
 
 import pytest
-from accessibility_lint import RULES, lint
+from word_lint import RULES, lint
 from samples import PICTURE, small, t
 from word_reader import WordFile
 

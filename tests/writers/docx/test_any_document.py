@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import docx
 import pytest
-from accessibility_lint import lint
+from word_lint import lint
 from hypothesis import HealthCheck, Phase, given, settings
 from random_documents import documents, in_every_role
 from word_reader import WordFile

@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from accessibility_lint import lint
+from word_lint import lint
 from docx.shared import Pt
 
 
