@@ -5,8 +5,8 @@ import re
 import zipfile
 
 import pytest
-from word_lint import RULES, lint
 from samples import PICTURE, small, t
+from word_lint import RULES, lint
 from word_reader import WordFile
 
 from builders.document import (

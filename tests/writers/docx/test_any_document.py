@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import docx
 import pytest
-from word_lint import lint
 from hypothesis import HealthCheck, Phase, given, settings
 from random_documents import documents, in_every_role
+from word_lint import lint
 from word_reader import WordFile
 from word_words import squeezed, words_for_word
 

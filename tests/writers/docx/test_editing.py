@@ -2,8 +2,8 @@
 
 import docx
 import pytest
-from word_lint import lint
 from docx.shared import Pt
+from word_lint import lint
 
 
 @pytest.fixture
