@@ -25,6 +25,8 @@ class GalleryTheme(BaseModel):
     """The least width of a document's card."""
     picture: Rem
     """The height of the picture on a card."""
+    beside: Rem
+    """The widest that it becomes where it stands beside the words, on a phone."""
     strip: Rem
     """The least width of a page among all pages of a document."""
     search: Rem
@@ -40,5 +42,5 @@ class GalleryTheme(BaseModel):
 
     def properties(self) -> Mapping[str, str]:
         """Return the lengths as CSS has them, by name."""
-        lengths = ("page", "card", "picture", "strip", "search", "sign")
+        lengths = ("page", "card", "picture", "beside", "strip", "search", "sign")
         return {f"gallery-{name}": f"{getattr(self, name):g}rem" for name in lengths}
