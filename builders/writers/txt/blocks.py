@@ -1,6 +1,7 @@
 """Blocks as plain text: the closed union, matched exhaustively; each chunk stands apart by an empty line."""
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 from typing import assert_never
 
 from builders.document import (
@@ -29,11 +30,10 @@ from builders.document import (
 )
 from builders.spoken import spoken
 from builders.words import Words
-from builders.writers.txt.text import BLANK, labelled, linked, said
+from builders.writers.txt.text import BLANK, labelled, linked, said, stopped
 
 Chunks = tuple[str, ...]
 """Texts of one or several lines, with an empty line between them."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def lay(block: Block, words: Words) -> Chunks:  # noqa: C901 - one branch a block
@@ -94,8 +94,8 @@ def _listed(lines: Iterable[str]) -> Chunks:
 def _joined(texts: Iterable[Inlines], words: Words, *, ends: bool = True) -> str:
     """Texts in a row; with `ends` each but the last ends as a sentence does."""
     told = [one for one in (said(text, words) for text in texts) if one]
-    stopped = [one if one[-1] in ".?!…:”" else f"{one}." for one in told[:-1]] if ends else told[:-1]
-    return " ".join((*stopped, *told[-1:]))
+    first = map(stopped, told[:-1]) if ends else told[:-1]
+    return " ".join((*first, *told[-1:]))
 
 
 def _bullets(block: Bullets, words: Words) -> Chunks:
@@ -126,11 +126,8 @@ def _entry(entry: Entry, block: Entries, words: Words) -> str:
     hope = words.say("risk.hope") + words.say("term.joint") + said(entry.hope, words) if entry.hope else ""
     if block.role == "term":
         return " ".join(_kept(labelled(said(entry.title, words), said(entry.body, words), words), hope))
-    return " ".join(_kept(_stopped(_joined((entry.title, entry.body), words), hope), hope))
-
-
-def _stopped(text: str, after: str) -> str:
-    return f"{text}." if after and text and text[-1] not in ".?!…:”" else text
+    told = _joined((entry.title, entry.body), words)
+    return " ".join(_kept(stopped(told) if hope else told, hope))
 
 
 def _conversation(block: Conversation, words: Words) -> Chunks:
@@ -176,10 +173,12 @@ def _scenario(block: Scenario, words: Words) -> Chunks:
 def _questions(block: Questions, words: Words) -> Chunks:
     chunks = []
     for number, one in enumerate(block.items, start=1):
-        options = [f"   {letter}) {said(option, words)}" for letter, option in zip(_LETTERS, one.options, strict=False)]
+        options = [
+            f"   {letter}) {said(option, words)}" for letter, option in zip(ascii_lowercase, one.options, strict=False)
+        ]
         lines = [f"{number}. {said(one.stem, words)}", *options]
         if block.solved:
-            answer = labelled(words.say("txt.right"), _LETTERS[one.right - 1], words)
-            lines.append(f"   {_stopped(answer, 'x')} {said(one.reason, words)}".rstrip())
+            answer = labelled(words.say("txt.right"), ascii_lowercase[one.right - 1], words)
+            lines.append(f"   {stopped(answer)} {said(one.reason, words)}".rstrip())
         chunks.append("\n".join(lines))
     return tuple(chunks)

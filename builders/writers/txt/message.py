@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builders.document import Details, Document, Section
-from builders.writers.txt.text import labelled, said
+from builders.writers.txt.text import labelled, said, stopped
 
 MOST = 300
 """Characters of a message that people read on a small screen."""
@@ -19,19 +19,15 @@ def short_message(document: Document) -> str | None:
         return None
     words = document.words
     when = " ".join(
-        _stopped(labelled(said(item.label, words), said(item.value, words), words)) for item in particulars.items
+        stopped(labelled(said(item.label, words), said(item.value, words), words)) for item in particulars.items
     )
     owner, title = said(document.owner, words), said(document.title, words)
     for lead in (said(document.lead, words), ""):
-        about = " ".join(_stopped(text) for text in (title, lead) if text)
+        about = " ".join(stopped(text) for text in (title, lead) if text)
         message = words.say("txt.message", owner=owner[:1].upper() + owner[1:], about=about, when=when)
         if len(message) <= MOST:
             break
     return message
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _details(sections: tuple[Section, ...]) -> Iterator[Details]:

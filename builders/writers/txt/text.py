@@ -1,14 +1,15 @@
 """Text: inlines as plain words, links with their addresses, a blank as a line of underscores."""
 
-from builders.document import Field, Inline, Inlines, Link, Mark, Phone, Strong, Text, plain
+from builders.document import Field, Inline, Inlines, Link, Mark, Phone, Strong, Text
 from builders.words import Words
 
 BLANK = "________"
 """Stands where somebody fills something in."""
+_ENDS = (".", "?", "!", "…", ":", "”")
 
 
 def said(inlines: Inlines, words: Words) -> str:
-    """Return inlines on one line; what carries weight on paper carries none here."""
+    """Return inlines on one line; what carries weight on paper carries none here. Raises ValueError for a Field."""
     return "".join(_said(inline, words) for inline in inlines).replace("\u00a0", " ").strip()
 
 
@@ -24,8 +25,13 @@ def _said(inline: Inline, words: Words) -> str:
             return number
         case Mark():
             return words.say("mark.sign")
-        case Field():
-            return plain((inline,))
+        case Field(name=name):
+            raise ValueError(f"the field {name} reached a writer; merge the document with a school first")
+
+
+def stopped(text: str) -> str:
+    """Return a text that ends as a sentence does; an empty one stays empty."""
+    return text if not text or text.endswith(_ENDS) else f"{text}."
 
 
 def linked(shown: str, address: str) -> str:

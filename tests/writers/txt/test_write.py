@@ -19,6 +19,7 @@ from builders.document import (
     Entries,
     Entry,
     Exchange,
+    Field,
     Figure,
     Flow,
     Lines,
@@ -230,3 +231,9 @@ def it_invites_to_every_lesson_in_a_message_short_enough(name):
     assert len(text.rstrip().splitlines()[-1]) <= MOST
     assert text.count("Wednesday 22 September 2027") == 2
     assert "{" not in text
+
+
+def it_writes_no_document_that_no_school_was_put_into():
+    whole = document(Paragraph((Text("Ask "), Field("school.lead.name"))))
+    with pytest.raises(ValueError, match=r"school\.lead\.name"):
+        write(whole, THEME)
