@@ -4,9 +4,12 @@ from functools import lru_cache
 
 import segno
 
+QUIET = 4
+"""Modules of white around a code, ISO/IEC 18004."""
+
 
 @lru_cache(maxsize=256)
 def matrix(address: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the rows of a code, True for dark, at error level M, without the quiet zone (4 modules) around it."""
+    """Return the rows of a code, True for dark, at error level M, without the quiet zone around it."""
     code = segno.make(address, error="m", micro=False, boost_error=False)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)

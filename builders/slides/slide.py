@@ -65,6 +65,9 @@ class Drawn:
     alt: str = ""
 
 
+_STROKE, _LARGE_STROKE, _LARGE_PT = 2.0, 1.6, 144.0
+
+
 @dataclass(frozen=True, slots=True)
 class Icon:
     """A line drawing of `builders.icons`, `box` square; without `alt` it is decoration."""
@@ -73,6 +76,11 @@ class Icon:
     box: Box
     colour: str
     alt: str = ""
+
+    @property
+    def stroke(self) -> float:
+        """The weight of its lines in units of its own drawing; thinner from two inches on."""
+        return _LARGE_STROKE if self.box.width_pt >= _LARGE_PT else _STROKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,10 @@ class Row:
 
     cells: tuple[Cell, ...]
     height_pt: float
+
+
+RULE_PT = 1.0
+"""The weight of the rule under a row."""
 
 
 @dataclass(frozen=True, slots=True)

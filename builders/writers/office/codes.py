@@ -7,8 +7,6 @@ from functools import lru_cache
 from builders import qr
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_QUIET = 4
-"""Modules of white around a code, ISO/IEC 18004."""
 _SCALE = 8
 """Pixels a module, so that no program blurs the code when it enlarges it."""
 
@@ -17,9 +15,9 @@ _SCALE = 8
 def code_png(address: str) -> bytes:
     """Return the QR code of an address with its quiet zone, as a PNG of one bit a pixel."""
     rows = qr.matrix(address)
-    side = len(rows) + 2 * _QUIET
+    side = len(rows) + 2 * qr.QUIET
     blank = (False,) * side
-    framed = [blank] * _QUIET + [(False,) * _QUIET + row + (False,) * _QUIET for row in rows] + [blank] * _QUIET
+    framed = [blank] * qr.QUIET + [(False,) * qr.QUIET + row + (False,) * qr.QUIET for row in rows] + [blank] * qr.QUIET
     lines = b"".join(_packed(row) * _SCALE for row in framed)
     header = struct.pack(">IIBBBBB", side * _SCALE, side * _SCALE, 1, 0, 0, 0, 0)
     return _PNG + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(lines, 9)) + _chunk(b"IEND", b"")

@@ -11,8 +11,6 @@ from builders.writers.pptx.units import frame
 
 _SCALE = 20
 """Units of a path for each unit of an icon's box: a fortieth of the stroke is fine enough, and three digits suffice."""
-_STROKE, _LARGE_STROKE, _LARGE_PT = 2.0, 1.6, 144.0
-"""Stroke in units of an icon's box; thinner from two inches on."""
 _CIRCLE = 0.5523
 """How far the handles of a quarter of a circle reach, as a share of its radius."""
 _NEAR = 0.02
@@ -27,8 +25,7 @@ Arc = tuple[float, float, int, int]
 
 def icon_xml(pen: Pen, icon: Icon) -> str:
     """Return an icon drawn in strokes with round caps."""
-    stroke = _LARGE_STROKE if icon.box.width_pt >= _LARGE_PT else _STROKE
-    line = line_xml(pen, icon.colour, icon.box.width_pt * stroke / icons.BOX, rounded=True)
+    line = line_xml(pen, icon.colour, icon.box.width_pt * icon.stroke / icons.BOX, rounded=True)
     return (
         f"<p:sp><p:nvSpPr>{named(pen, f'Icon {icon.icon}', icon.alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{frame(icon.box)}{_geometry(icon.icon)}<a:noFill/>{line}</p:spPr></p:sp>"

@@ -1,6 +1,6 @@
 """Native tables with a header row, without merged cells."""
 
-from builders.slides.slide import Cell, Grid, Row
+from builders.slides.slide import RULE_PT, Cell, Grid, Row
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.shapes import named
 from builders.writers.pptx.text import ANCHORS, text_body
@@ -8,7 +8,6 @@ from builders.writers.pptx.units import emu, frame
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's built-in style "No Style, No Grid": cells carry their own fills and rules."""
-_RULE_PT = 1.0
 
 
 def table_xml(pen: Pen, grid: Grid, *, index: int) -> str:
@@ -35,7 +34,7 @@ def _row(pen: Pen, row: Row, rule: str) -> str:
 def _cell(pen: Pen, cell: Cell, rule: str) -> str:
     body = cell.body
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-    under = f'<a:lnB w="{emu(_RULE_PT)}">{pen.fill(rule)}</a:lnB>'
+    under = f'<a:lnB w="{emu(RULE_PT)}">{pen.fill(rule)}</a:lnB>'
     margins = f'marL="{emu(body.left_pt)}" marR="{emu(body.right_pt)}" marT="0" marB="0"'
     properties = f'<a:tcPr {margins} anchor="{ANCHORS[body.anchor]}">{none}{under}{pen.fill(cell.fill)}</a:tcPr>'
     return f"<a:tc>{text_body(pen, body, tag='a:txBody', properties='<a:bodyPr/>')}{properties}</a:tc>"

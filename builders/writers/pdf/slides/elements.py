@@ -15,8 +15,6 @@ from builders.writers.pdf.slides.grids import grid_ink
 from builders.writers.pdf.slides.shapes import connector_paths, ground, icon_path, shape_paths
 from builders.writers.pdf.slides.text import Paragraphs, Tags, Whole, body_ink
 
-QUIET = 4
-"""Modules of white around a code, ISO/IEC 18004."""
 SILENT = Whole(BACKGROUND)
 """For words in a picture: its alt text is read in their place, and they hold no links."""
 
@@ -65,7 +63,7 @@ def _picture(box: Box, alt: str, inner: Iterable[Placed], parent: Element) -> It
 def _code(part: Code) -> Iterator[Placed]:
     """A QR code with its quiet zone on white."""
     modules = len(qr.matrix(part.address))
-    quiet = part.box.width_pt * QUIET / (modules + 2 * QUIET)
+    quiet = part.box.width_pt * qr.QUIET / (modules + 2 * qr.QUIET)
     yield ground(part.box, "white")
     drawn = code(part.address, part.box.width_pt - 2 * quiet, "ink", BACKGROUND)
     yield Placed(part.box.x_pt + quiet, part.box.y_pt + quiet, drawn)

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from builders.slides.layout import Box
-from builders.slides.slide import Grid, Row
+from builders.slides.slide import RULE_PT, Grid, Row
 from builders.words import Words as Phrases
 from builders.writers.pdf.element import Element
 from builders.writers.pdf.ink import Anchor, Path, Placed
 from builders.writers.pdf.slides.shapes import ground
 from builders.writers.pdf.slides.text import Paragraphs, body_ink
-
-RULE_PT = 1.0
 
 
 def grid_ink(grid: Grid, parent: Element, phrases: Phrases) -> Iterator[Placed]:

@@ -13,8 +13,6 @@ from builders.writers.pdf.ink import Command, Path, Placed
 
 HEAD = 3.0
 """How long and how wide the head of an arrow is, in weights of its line: PowerPoint's medium one."""
-STROKE, LARGE_STROKE, LARGE_PT = 2.0, 1.6, 144.0
-"""Stroke of an icon in units of its own box; thinner from two inches on."""
 
 Point = tuple[float, float]
 
@@ -97,8 +95,7 @@ def arrow_paths(points: Sequence[Point], colour: str, weight_pt: float) -> tuple
 
 def icon_path(drawn: Icon, tag: Tag = BACKGROUND) -> Placed:
     """Return an icon at its place. Raises KeyError for an unknown one."""
-    units = LARGE_STROKE if drawn.box.width_pt >= LARGE_PT else STROKE
-    return Placed(drawn.box.x_pt, drawn.box.y_pt, icon(drawn.icon, drawn.box.width_pt, units, drawn.colour, tag))
+    return Placed(drawn.box.x_pt, drawn.box.y_pt, icon(drawn.icon, drawn.box.width_pt, drawn.stroke, drawn.colour, tag))
 
 
 def ground(box: Box, colour: str) -> Placed:
