@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders.document import Block, Bullets, Callout, Conversation, Entries, Flow, Section, Steps
+from builders.document import Block, Bullets, Callout, Conversation, Entries, Flow, Questions, Section, Steps
 
 
 def filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -20,7 +20,9 @@ def _filled_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _is_hollow(block: Block) -> bool:
     match block:
-        case Bullets(items=()) | Conversation(items=()) | Entries(items=()) | Steps(items=()) | Flow(nodes=()):
+        case Bullets(items=()) | Conversation(items=()) | Entries(items=()) | Questions(items=()) | Steps(items=()):
+            return True
+        case Flow(nodes=()):
             return True
         case Callout(blocks=(_, *_) as blocks):
             return all(_is_hollow(inner) for inner in blocks)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from builders.document import Bullets, Callout, Entries, Paragraph, Section, Text, plain
+from builders.document import Bullets, Callout, Entries, Paragraph, Questions, Section, Text, plain
 from builders.kinds.hollow import filled
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS
@@ -9,7 +9,7 @@ SAID = Paragraph((Text("something"),))
 
 
 def it_leaves_out_headings_with_nothing_below_them():
-    hollow = Section("a", (Text("A"),), (Entries("term", ()), Bullets(())))
+    hollow = Section("a", (Text("A"),), (Entries("term", ()), Bullets(()), Questions(())))
     group = Section("b", (Text("B"),), sections=(Section("c", (Text("C"),)),))
     assert filled((hollow, group, Section("d", blocks=(SAID,)))) == (Section("d", blocks=(SAID,)),)
 
