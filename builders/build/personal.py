@@ -80,10 +80,11 @@ def open_personal(request: BuildRequest) -> Iterator[Output]:
 
 def _holds_pack(folder: Path) -> bool:
     """Return whether a manifest of ours stands in a folder, whole or not."""
+    path = folder / NAME
     try:
-        with (folder / NAME).open("rb") as file:
+        if not path.is_file():  # asked first, so that nothing is opened where there is none
+            return False
+        with path.open("rb") as file:
             return OURS in file.read(MOST)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
     except OSError:
         return True  # what cannot be read may be one
