@@ -59,6 +59,30 @@ def it_is_accessible_by_test_and_fits_every_window(page, width, figure):
         figure("Web pages: galleries judged by axe-core", 2)
 
 
+@pytest.mark.parametrize("width", [NARROW, PHONE, DESKTOP])
+def it_shows_pages_two_abreast_at_least_and_off_the_edge_of_their_card(page, width):
+    with page(width=width) as opened:
+        _load_all(opened)
+        strips = opened.page.evaluate(
+            "[...document.querySelectorAll('.strip')].map((strip) => {"
+            "const edge = strip.closest('.card').getBoundingClientRect();"
+            "const pages = [...strip.querySelectorAll('img')].map((each) => each.getBoundingClientRect());"
+            "return [pages[0].left - edge.left, pages[0].top === pages[1].top]; })"
+        )
+        assert len(strips) > 4
+        assert all(inset > 8 and abreast for inset, abreast in strips)
+
+
+def it_puts_pictures_beside_the_words_on_a_phone(page):
+    beside = (
+        "[...document.querySelectorAll('.card')].every((card) => card.querySelector('.view')"
+        ".getBoundingClientRect().right <= card.querySelector('.words').getBoundingClientRect().left)"
+    )
+    for width, is_beside in ((NARROW, True), (PHONE, True), (DESKTOP, False)):
+        with page(width=width) as opened:
+            assert opened.page.evaluate(beside) == is_beside
+
+
 def it_keeps_its_words_in_its_window_when_readers_space_them_out(page):
     with page(width=NARROW) as opened:
         opened.page.evaluate(
