@@ -9,7 +9,10 @@ from builders.words import Words
 
 MAX_TIME = 40
 MAX_PLACE = 120
+LAST_HOUR = 24
+LAST_MINUTE = 59
 _FIGURE = re.compile(r"[0-9]")
+_CLOCK = re.compile(r"(?<![0-9.:])([0-9]+)[.:]([0-9]{2})(?![0-9.:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def parse_time(value: str) -> str:
     text = one_line(value, most=MAX_TIME)
     if not _FIGURE.search(text):
         raise ValueError("this is no time; write it with figures, such as 6.30pm or 18:30")
+    for told in _CLOCK.finditer(text):
+        if int(told[1]) > LAST_HOUR or int(told[2]) > LAST_MINUTE:
+            raise ValueError(f"no clock shows `{told[0]}`; write a time such as 6.30pm or 18:30")
     return text
 
 

@@ -27,7 +27,9 @@ def it_leaves_blank_what_nobody_gave():
     assert Meeting(place="The hall").event(WORDS) == Event(place="The hall")
 
 
-@pytest.mark.parametrize("time", ["6.30pm", "18:30", "18.30 to 19.45", "7 o\u2019clock", "half past 6"])
+@pytest.mark.parametrize(
+    "time", ["6.30pm", "18:30", "18.30 to 19.45", "until 24:00", "6pm (doors 5.45)", "7 o\u2019clock", "half past 6"]
+)
 def it_takes_a_time_as_people_write_it(time):
     assert parse_time(f"  {time} ") == time
 
@@ -37,6 +39,8 @@ def it_takes_a_time_as_people_write_it(time):
     [
         ("after school", "this is no time; write it with figures, such as 6.30pm or 18:30"),
         ("", "this is no time; write it with figures, such as 6.30pm or 18:30"),
+        ("99:99", "no clock shows `99:99`; write a time such as 6.30pm or 18:30"),
+        ("6.30pm to 7.75pm", "no clock shows `7.75`; write a time"),
         ("6" * 41, "this has 41 characters, and at most 40 fit; shorten it"),
     ],
 )
