@@ -159,6 +159,13 @@ class QuizQuestion(Statement):
             raise ValueError(f"`right` is {self.right}, but there are {len(self.options)} options; count them from 1")
         return self
 
+    @model_validator(mode="after")
+    def options_differ(self) -> Self:
+        """Refuse the same words twice: one of them would be right, the other wrong."""
+        if len(set(self.options)) < len(self.options):
+            raise ValueError("two options are the same; delete one of them, or write another")
+        return self
+
     @property
     def correct(self) -> RichText:
         """The right option."""

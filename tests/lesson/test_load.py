@@ -64,6 +64,8 @@ def it_knows_where_each_part_stands(load, lesson_text):
         ('"Write here the risk"', '""', "this text is empty; write it"),
         ('"Write here the risk"', "[a, b]", "this must be a text, not a list"),
         ('"Write here the risk"', '"' + "word " * 700 + '"', "at most 3,000 fit"),
+        ("right: 1", "right: 4", "`right` is 4, but there are 3 options; count them from 1"),
+        ("Write here another answer.", "Write here an answer.", "two options are the same; delete one of them, or write another"),
         ("# address: https://www.gov.uk/...", "address: www.gov.uk", "`www.gov.uk` is no web address; begin with https://"),
         ("slide: questions\n            minutes: 1", "slide: questions\n            minutes: 3", "the agenda adds up to 32 minutes, not 30"),
         ("short_minutes: 15", "short_minutes: 20", "the short version adds up to 15 minutes, not 20"),
