@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name closest to a mistyped one, None where none is close."""
+def nearest(name: str, known: Iterable[str], *, alike: int = 55) -> str | None:
+    """Return the known name closest to a mistyped one, None where none is `alike` in as many of a hundred."""
     from rapidfuzz import fuzz, process, utils  # costs time, and is needed for mistakes only
 
-    found = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=55)
+    found = process.extractOne(
+        name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=alike
+    )
     return found[0] if found else None
 
 

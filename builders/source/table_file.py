@@ -7,10 +7,13 @@ from typing import NoReturn
 
 from builders.problems import InputFault, Place, Problem
 from builders.source import csv_rows
+from builders.source.nearest import nearest
 from builders.source.raw_rows import Column, RawRow, Value, is_blank
 from builders.source.safe_files import Refused, read_inside
 
 MAX_BYTES = 5_000_000
+ALIKE = 75
+"""Of a hundred: how alike the name of a column that is not read must be to one that is, to be its misspelling."""
 _ZIP, _OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 
@@ -105,7 +108,7 @@ class _Reading:
             more = f" and {len(others) - 8} more" if len(others) > 8 else ""
             fault = f"nothing is read from {'these columns' if len(others) > 1 else 'this column'}: {told}{more}"
             place = Place(self._shown_as, row.line)
-            self._problems.append(Problem(place, fault, f"{self._known()} are read", "warning"))
+            self._problems.append(Problem(place, fault, f"{self._meant(others)}{self._known()} are read", "warning"))
         return tuple(names)
 
     def _row(self, row: RawRow, names: tuple[str | None, ...]) -> None:
@@ -128,6 +131,11 @@ class _Reading:
 
     def _remedy(self) -> str:
         return f"write the names of the columns above the list: {self._known()}"
+
+    def _meant(self, others: list[str]) -> str:
+        names = [column.name for column in self._columns if column.told]
+        meant = dict.fromkeys(found for other in others[:8] if (found := nearest(other, names, alike=ALIKE)))
+        return "".join(f"did you mean `{name}`? " for name in meant)
 
     def _known(self) -> str:
         return ", ".join(f"`{column.name}`" for column in self._columns if column.told)

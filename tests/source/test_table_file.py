@@ -146,6 +146,13 @@ class DescribeCsv:
             "`name`, `role`, `guidance_read` are read"
         )
 
+    def it_asks_whether_a_column_is_spelt_wrongly(self, table):
+        (problem,) = told(table("name,gudance read,Phone\nJo Hill,2026-09-01,17\n"))
+        assert problem == (
+            "people.csv:1:1: warning: nothing is read from these columns: `gudance read`, `Phone`; "
+            "did you mean `guidance_read`? `name`, `role`, `guidance_read` are read"
+        )
+
     @pytest.mark.parametrize("content", ["Jo Hill,Cook\nSam Dale,Head\n", "=name\n1\n"[1:].replace("name", "nom")])
     def it_asks_for_the_names_of_columns(self, refused, content):
         assert refused(content) == [
