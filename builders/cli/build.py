@@ -107,7 +107,7 @@ def _refuse_for_people(choice: Any) -> None:  # noqa: ANN401 - likewise a Choice
     for name in sorted({name for name, _ in choice.only or ()}):
         if name not in naming:
             told = f"choose {' or '.join(naming)}, or leave out --people"
-            raise click.UsageError(f"the {name} names nobody; {told}")
+            raise click.UsageError(f"`{name}` names nobody; {told}")
     if choice.audience == "parents":
         raise click.UsageError("parents are never named; leave out --audience, or --people")
     source = click.get_current_context().get_parameter_source("output")

@@ -104,6 +104,8 @@ def _tell_people(report: Report, request: BuildRequest) -> None:
     )
     for line in textwrap.wrap(told, WIDTH):
         tell(line)
+    if not report.event.date:
+        tell("No day stands on them: give it with --date, or write it on each by hand.")
     if request.choice.lessons is None and len(report.lessons) > 1:
         tell("They cover every lesson: keep only those of sessions that took place, or name a lesson.")
 

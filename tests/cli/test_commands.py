@@ -156,6 +156,7 @@ class DescribeBuild:
         ]
         assert "These papers name 1 person. They are no part of a pack: no manifest, gallery, zip or" in finished.out
         assert "delete records/, each copy and the list" in " ".join(finished.out.split())
+        assert "No day stands on them: give it with --date" in finished.out
         assert finished.err.startswith("staff.csv:1:1: warning: nothing is read from this column: `Email`;")
         assert "Rowan" not in finished.out + finished.err
 
@@ -163,7 +164,7 @@ class DescribeBuild:
         ("options", "remedy"),
         [
             ((), "add, for example, --output staff-records"),
-            (("--output", "records", "--only", "handout,register"), "the handout names nobody; choose register or"),
+            (("--output", "records", "--only", "handout,register"), "`handout` names nobody; choose register or"),
             (("--output", "records", "--audience", "parents"), "parents are never named"),
             (("--output", "output"), "output holds a pack, and papers that name people must not get into one;"),
             (("--output", "output/staff"), "output holds a pack, and papers that name people must not get into one;"),
