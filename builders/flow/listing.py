@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from builders.document import Edge, Flow, Node
+from builders.document import Edge, Flow, Inlines, Node, Text
+from builders.words import Words
+
+_HOLE = "\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,17 @@ def listing(flow: Flow) -> tuple[ListedStep, ...]:
         )
         steps.append(ListedStep(number, node, ways, ends=not exits and number < len(listed)))
     return tuple(steps)
+
+
+def leads(way: Way, words: Words) -> Inlines:
+    """Return where an answer leads, as a sentence: what is done then, or the number of the step to go on to."""
+    answer = way.answer.lower()
+    if way.told is not None:
+        before, after = words.say("flow.if", answer=answer, target=_HOLE).split(_HOLE)
+        return (Text(before), *way.told.text, Text(after))
+    if answer:
+        return (Text(words.say("flow.if-go", answer=answer, number=way.number)),)
+    return (Text(words.say("flow.go", number=way.number)),)
 
 
 def _told_at_once(flow: Flow) -> dict[str, Node]:

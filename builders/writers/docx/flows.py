@@ -1,14 +1,13 @@
 """A flow in words: a numbered list whose answers lead to their step, told to those who cannot follow arrows too."""
 
-from builders.document import Flow, Inlines, Strong, Text
-from builders.flow.listing import ListedStep, Way, listing
+from builders.document import Flow, Inlines, Strong, plain
+from builders.flow.listing import ListedStep, Way, leads, listing
 from builders.writers.docx.lists import continued, indent_pt, numbered
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place
 from builders.writers.docx.text import bookmarked, jump, kept, paragraph_of, runs
 
 _STAYS = "<w:keepNext/>"
-_HOLE = "\x00"
 
 
 def lay_flow(block: Flow, pen: Pen, place: Place) -> str:
@@ -42,9 +41,7 @@ class _Flow:
 
     def _way(self, way: Way) -> str:
         """What one answer leads to."""
-        say, answer = self._pen.words.say, way.answer.lower()
+        words = leads(way, self._pen.words)
         if way.told is not None:
-            before, after = say("flow.if", answer=answer, target=_HOLE).split(_HOLE)
-            return runs(self._pen, (Text(before), *way.told.text, Text(after)), light=self._light)
-        words = say("flow.if-go", answer=answer, number=way.number) if answer else say("flow.go", number=way.number)
-        return jump(self._pen, f"{self._name}{way.number}", words, light=self._light)
+            return runs(self._pen, words, light=self._light)
+        return jump(self._pen, f"{self._name}{way.number}", plain(words), light=self._light)

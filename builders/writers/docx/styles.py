@@ -23,7 +23,7 @@ ALWAYS = (
 def styles_xml(document: Document, theme: Theme, used: Collection[str]) -> str:
     """Return the defaults of the file and its styles, those that every file has and those that are used."""
     every = {style.id: style for style in (*_paragraphs(document, theme), *_characters(theme), *_tables(theme))}
-    every |= {style.id: style for style in panel_styles(theme, {name: every[name] for name in every})}
+    every |= {style.id: style for style in panel_styles(theme, every)}
     wanted = {*ALWAYS, *used}
     wanted |= {other for name in wanted for other in (every[name].based, every[name].then) if other}
     defaults = _defaults(document, theme)

@@ -1,12 +1,10 @@
 """A flow in words: a numbered list whose answers are links to the step that they lead to."""
 
-from builders.document import Flow, Inlines, Text
-from builders.flow.listing import ListedStep, Way, listing
+from builders.document import Flow
+from builders.flow.listing import ListedStep, Way, leads, listing
 from builders.writers.html.inlines import text
 from builders.writers.html.pen import Pen
 from builders.writers.html.tags import NOTHING, Html, tag
-
-_HOLE = "\x00"
 
 
 def flow(pen: Pen, block: Flow) -> Html:
@@ -25,10 +23,7 @@ def _step(pen: Pen, step: ListedStep, name: str) -> Html:
 
 
 def _way(pen: Pen, way: Way, name: str) -> Html:
-    answer = way.answer.lower()
+    words = leads(way, pen.document.words)
     if way.told is not None:
-        before, after = pen.say("flow.if", answer=answer, target=_HOLE).split(_HOLE)
-        words: Inlines = (Text(before), *way.told.text, Text(after))
         return text(pen, words)
-    go = pen.say("flow.if-go", answer=answer, number=way.number) if answer else pen.say("flow.go", number=way.number)
-    return tag("a", go, href=f"#{name}-{way.number}")
+    return tag("a", text(pen, words), href=f"#{name}-{way.number}")
