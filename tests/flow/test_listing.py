@@ -28,9 +28,10 @@ def it_numbers_steps_in_reading_order_and_says_nothing_of_the_next():
 
 
 def it_tells_at_once_an_end_that_only_one_answer_leads_to():
-    whole = flow((node("a", "question"), node("b", "end"), node("c")), ("a", "b", "Yes"), ("a", "c", "No"))
-    assert [step.node.id for step in listing(whole)] == ["a", "c"]
-    assert ways(whole) == [[("Yes", "b", 0), ("No", None, 2)], []]
+    nodes = (node("a", "question"), node("b", "end"), node("c"), node("d", "end"))
+    whole = flow(nodes, ("a", "b", "Yes"), ("a", "c", "No"), ("c", "d"))
+    assert [step.node.id for step in listing(whole)] == ["a", "c", "d"]
+    assert ways(whole) == [[("Yes", "b", 0), ("No", None, 2)], [], []]
 
 
 def it_gives_an_end_of_its_own_number_where_a_list_beside_the_flow_has_numbers():
