@@ -40,16 +40,17 @@ def statistic(pen: Pen, block: Statistic) -> Html:
     number = tag("p", text(pen, block.number), class_="number")
     drawn = people(block.pictogram) if block.pictogram else NOTHING
     measure = tag("p", tag("strong", text(pen, block.measure)))
-    source = tag("p", text(pen, block.source), class_="source")
+    source = tag("p", text(pen, block.source), class_="source") if block.source else NOTHING
     return tag("div", number, drawn, measure, below(pen, block.key), below(pen, block.hope), source, class_="statistic")
 
 
 def scenario(pen: Pen, block: Scenario) -> Html:
     """Return the scene, what is said, the questions, and how long to take."""
     scene = tag("p", tag("strong", text(pen, block.scene)))
-    speech = tag("blockquote", tag("p", said(pen, block.speech)))
+    speech = tag("blockquote", tag("p", said(pen, block.speech))) if block.speech else NOTHING
+    asked = bullets(pen, Bullets(block.questions)) if block.questions else NOTHING
     how = tag("p", pen.say("agenda.minutes", minutes=block.minutes), " ", text(pen, block.how), class_="support")
-    return tag("div", scene, speech, bullets(pen, Bullets(block.questions)), how, class_="scenario")
+    return tag("div", scene, speech, asked, how, class_="scenario")
 
 
 def details(pen: Pen, block: Details) -> Html:

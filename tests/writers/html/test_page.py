@@ -25,6 +25,7 @@ from builders.document import (
     Person,
     Phone,
     Pictogram,
+    Scenario,
     Section,
     Statistic,
     Text,
@@ -252,3 +253,10 @@ def it_nests_sections_with_their_headings(theme):
     outer = Section("outer", (Text("Outer"),), sections=(inner,))
     read = Page(write(replace(samples.small(), sections=(outer,)), theme).data)
     assert read.levels == [1, 2, 3]
+
+
+def it_leaves_out_what_nobody_says_or_asks(theme):
+    said = (Text("One of them sent it on."),)
+    bare = (Scenario(said, (), (), 5, said), Statistic(said, said, (), ()))
+    data = write(samples.small(*bare), theme).data.decode("utf-8")
+    assert not re.search(r"<(p|ul|blockquote)[^>]*>(<p></p>)?</\1>", data.partition("<main")[2].partition("</main")[0])
