@@ -60,8 +60,11 @@ class Extras:
             del self._known[path]
 
     def _read(self, path: str, digest: str) -> bytes | None:
+        file = self._folder / path
         try:
-            data = (self._folder / path).read_bytes()
+            if not file.is_file():  # a pipe would never end
+                return None
+            data = file.read_bytes()
         except OSError:
             return None
         return data if hashlib.sha256(data).hexdigest() == digest else None

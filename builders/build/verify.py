@@ -57,6 +57,8 @@ def _fault(output: Path, entry: Row | Extra, owners: Mapping[str, str]) -> tuple
     try:
         if _leads_elsewhere(output, path):
             return "this is a link, not the file that was built", f"delete the link, then {_AGAIN}"
+        if path.exists() and not path.is_file():
+            return "this is no file", f"delete it, then {_AGAIN}"
         size, digest = path.stat().st_size, _digest(path)
     except FileNotFoundError:
         return "this file is missing", _AGAIN

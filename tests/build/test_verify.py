@@ -96,6 +96,14 @@ def it_follows_no_link(output, tmp_path_factory):
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only some systems have named pipes")
+def it_does_not_wait_for_a_pipe(output):
+    path = next(iter(FILES))
+    (output / path).unlink()
+    os.mkfifo(output / path)
+    assert told(output) == [f"{path}:1:1: this is no file; delete it, then build again"]
+
+
 def it_tells_of_a_file_that_cannot_be_read(output, monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
