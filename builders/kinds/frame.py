@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders.document import Approval, Document, Field, Form, Inlines, Section, Status
+from builders.document import Approval, Document, Field, Form, Inlines, Section, Status, plain
 from builders.kinds.dates import long_date, use_until
 from builders.kinds.hollow import filled
 from builders.kinds.local import is_unconfirmed
@@ -70,6 +70,7 @@ def frame(
 
     `readers` names who it is for where that is not the whole audience: "leads".
     """
+    discreet = request.audience == "parents"  # programs and previews of links show the properties of a file
     document = Document(
         form=form,
         language=request.language,
@@ -83,8 +84,8 @@ def frame(
         logo=Field("school.logo"),
         imprint=_imprint(pack, request),
         status=_status(pack, request, form),
-        subject=pack.lesson.summary,
-        keywords=pack.lesson.keywords,
+        subject=plain(pack.lesson.public.lead) if discreet else pack.lesson.summary,
+        keywords=() if discreet else pack.lesson.keywords,
         page_budget=page_budget,
     )
     if not has_marks(document):
