@@ -12,6 +12,9 @@ from builders.writers.pdf.ink import Piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced
 
+HAIR = 0.01
+"""Points more than the widest word of a column, so that no rounding breaks it."""
+
 WIDEST_SHARE = 0.6
 """No column asks for more of the table's width than this, however long its texts are."""
 
@@ -67,7 +70,7 @@ def column_widths(block: Table, room: Room) -> tuple[float, ...]:
         + [(row[column], strong if column == 0 and block.header_column else plain_role) for row in block.rows]
         for column in columns
     ]
-    least = [max(widest_word_pt(text, role.style) for text, role in column) + space for column in cells]
+    least = [max(widest_word_pt(text, role.style) for text, role in column) + space + HAIR for column in cells]
     most = room.width_pt * WIDEST_SHARE
     wanted = [
         max(low, min(most, max(width_of(text, role) for text, role in column) + space))

@@ -59,6 +59,13 @@ class DescribeATableToWriteIn:
         assert edge - where(page, "Signature")[1] > edge / 5
         assert where(page, "Name")[1] - where(page, "No.")[1] > 25
 
+    def it_breaks_no_word_of_a_role_beside_the_longest_name(self, theme):
+        header = (t("No."), t("Name"), t("Role"), t("Signature"))
+        name = "Zo\u00eb Unicode-Very-Long-Double-Barrelled-Surname-Of-Somewhere"
+        rows = ((t("1"), t(name), t("Lunchtime supervisor"), ()), (t("2"), t("Jo Hill"), (), ()))
+        (page,) = pages_of(small(Table(t("Who came"), header, rows, to_write_in=True)), theme)
+        assert where(page, "Lunchtime")
+
     def it_says_its_head_again_on_the_next_page_to_the_eye_alone(self, theme, read_back):
         pages = pages_of(register(60), theme)
         assert len(pages) > 2
