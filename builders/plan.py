@@ -65,12 +65,12 @@ def plan(
     *,
     kinds: Mapping[str, Kind],
     writers: Mapping[str, Writer],
-    lacking: Collection[tuple[str, str]] = (),
+    lacking: Collection[tuple[str, str, str]] = (),
 ) -> tuple[Job, ...]:
     """Return the jobs in the order in which they are made: by lesson, audience, kind, format.
 
     `lessons` maps ids to discreet public file names; `request` says where and in what form, its audience is ignored.
-    `lacking` are pairs of a lesson and a kind that it has nothing for.
+    `lacking` names lesson, kind and audience where the lesson has nothing that the kind is made of.
     """
     audiences: tuple[Audience, ...] = get_args(Audience)
     return tuple(
@@ -79,7 +79,7 @@ def plan(
         for audience in audiences
         for kind in kinds.values()
         if audience in kind.audiences and not (kind.on_request and choice.only is None)
-        if (lesson, kind.name) not in lacking
+        if (lesson, kind.name, audience) not in lacking
         for ending in kind.formats
         if choice.covers(lesson=lesson, audience=audience, kind=kind.name, format=ending)
     )

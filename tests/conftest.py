@@ -40,6 +40,7 @@ TOGETHER = {
     "pdf/test_any_document.py": "java",
     "pdf/test_conformance.py": "java",
     "pdf/test_planted_defects.py": "java",
+    "docx/test_rendering.py": "office",
     "pptx/test_rendering.py": "office",
     "pptx/test_round_trip.py": "office",
 }

@@ -70,3 +70,11 @@ def it_finds_files_that_some_system_takes_for_one():
     ]
     assert collisions(jobs) == (Collision("X/y.pdf", ("a", "b")),)
     assert collisions(jobs[:1]) == ()
+
+
+def it_leaves_out_what_a_lesson_has_nothing_for():
+    lacking = {("a", "procedure", "staff"), ("a", "handout", "parents")}
+    made = plan({"a": "a"}, Choice(), Request("parents"), kinds=KINDS, writers=WRITERS, lacking=lacking)
+    assert {(job.kind, job.request.audience) for job in made} == {
+        ("handout", "staff"), ("slides", "parents"), ("slides", "staff")
+    }  # fmt: skip

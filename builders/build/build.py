@@ -158,10 +158,11 @@ class _Work:
     def _plan(self, subjects: tuple[Subject, ...], ask: Request) -> tuple[Job, ...]:
         names = {subject.pack.id: subject.pack.lesson.public.file_name for subject in subjects}
         lacking = {
-            (subject.pack.id, kind.name)
+            (subject.pack.id, kind.name, audience)
             for subject in subjects
             for kind in self.kinds.values()
-            if not kind.needs(subject.pack.lesson)
+            for audience in kind.audiences
+            if not kind.needs(subject.pack.lesson, replace(ask, audience=audience))
         }
         jobs = plan(names, self.request.choice, ask, kinds=self.kinds, writers=self.writers, lacking=lacking)
         for collision in collisions(jobs):

@@ -30,5 +30,6 @@ class Composing:
         audiences: tuple[Audience, ...] = get_args(Audience)
         for audience in audiences:
             for kind in kinds.values():
-                if audience in kind.audiences and not kind.on_request and kind.needs(self._pack.lesson):
-                    yield kind, self.document(kind, replace(request, audience=audience))
+                asked = replace(request, audience=audience)
+                if audience in kind.audiences and not kind.on_request and kind.needs(self._pack.lesson, asked):
+                    yield kind, self.document(kind, asked)

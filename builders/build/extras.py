@@ -6,8 +6,12 @@ from pathlib import Path
 
 from builders.build.manifest import Extra
 from builders.build.publish import publish, remove
+from builders.gallery.contents import NAME as INDEX
 from builders.gallery.contents import Listed
-from builders.problems import InputFault, Problem
+from builders.problems import InputFault, Place, Problem
+
+OURS = b'<meta name="generator" content="make-packs">'
+"""How a page says that it may be replaced."""
 
 
 class Extras:
@@ -40,6 +44,11 @@ class Extras:
         Raises InputFault if the system refuses for another reason.
         """
         self._wanted.add(path)
+        if path == INDEX and path not in self._known and self._stands(path):
+            fault = "somebody else's page stands where the page with everything goes"
+            place = Place(f"{self._shown_as}/{path}")
+            self.problems.append(Problem(place, fault, "move it, or choose another folder with --output"))
+            return
         try:
             publish(self._folder, path, data, shown_as=self._shown_as)
         except InputFault as fault:
@@ -58,6 +67,11 @@ class Extras:
         for path in sorted(set(self._known) - self._wanted):
             remove(self._folder, [path], shown_as=self._shown_as)
             del self._known[path]
+
+    def _stands(self, path: str) -> bool:
+        """Whether a page stands there that does not say that it is of make-packs."""
+        file = self._folder / path
+        return file.is_file() and OURS not in file.read_bytes()
 
     def _read(self, path: str, digest: str) -> bytes | None:
         file = self._folder / path

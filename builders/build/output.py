@@ -14,9 +14,11 @@ from builders.gallery.contents import NAME as GALLERY
 from builders.gallery.contents import Drawing, Look, PackState
 from builders.kinds.table import Kind
 from builders.plan import Choice
-from builders.problems import InputFault, Problem
+from builders.problems import InputFault, Place, Problem
 
 README = "README.md"
+PEOPLE = "names-people.txt"
+"""What stands in a folder of documents that name people, and says so."""
 
 
 class Output:
@@ -108,11 +110,15 @@ class Output:
 def open_output(request: BuildRequest) -> Iterator[Output]:
     """Hold the output folder of a request: made if missing, locked and swept.
 
-    Raises InputFault if it cannot be written, is in use, or has a manifest that cannot be read.
+    Raises InputFault if it cannot be written, is in use, holds documents that name people, or has a manifest that
+    cannot be read.
     """
     folder, shown_as = request.working / request.output, request.shown(request.output)
     with empty_again(folder):
         open_folder(folder, shown_as=shown_as)
+        if (folder / PEOPLE).exists():
+            fault = "this folder holds documents that name people, and a pack does not go with them"
+            raise InputFault([Problem(Place(f"{shown_as}/{PEOPLE}"), fault, "choose another folder with --output")])
         with only_builder(folder, shown_as=shown_as):
             sweep(folder)
             yield Output(folder, shown_as, read_manifest(folder, shown_as=shown_as))

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from builders.assets import Assets
 from builders.build.lock import only_builder
-from builders.build.manifest import NAME, Manifest
-from builders.build.output import Output, empty_again
-from builders.build.publish import open_folder, sweep
+from builders.build.manifest import NAME, Manifest, Row
+from builders.build.output import PEOPLE, Output, empty_again
+from builders.build.publish import open_folder, publish, sweep
 from builders.build.request import BuildRequest
 from builders.gallery.contents import Drawing, Look
 from builders.kinds.table import Kind
@@ -32,9 +33,15 @@ class HoldsPack(Exception):
 class PersonalOutput(Output):
     """A folder that whole files are put into. What else stands there is left alone, and no manifest is written."""
 
-    def __init__(self, folder: Path, shown_as: str) -> None:
-        """Begin with nothing known of the folder."""
+    def __init__(self, folder: Path, shown_as: str, note: bytes) -> None:
+        """Begin with nothing known of the folder. `note` is what tells whoever finds it that it names people."""
         super().__init__(folder, shown_as, Manifest())
+        self._note = note
+
+    def put(self, row: Row, data: bytes) -> None:
+        """Publish a document, and before it the note. Raises InputFault if the system refuses."""
+        publish(self._folder, PEOPLE, self._note, shown_as=self._shown_as)
+        super().put(row, data)
 
     def remove_others(
         self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
@@ -75,7 +82,7 @@ def open_personal(request: BuildRequest) -> Iterator[Output]:
         open_folder(folder, shown_as=shown_as)
         with only_builder(folder, shown_as=shown_as):
             sweep(folder)
-            yield PersonalOutput(folder, shown_as)
+            yield PersonalOutput(folder, shown_as, Assets(request.working).read_bytes(PEOPLE))
 
 
 def _holds_pack(folder: Path) -> bool:

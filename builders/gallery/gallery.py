@@ -14,6 +14,7 @@ from builders.gallery.shelves import Shelf, shelves
 from builders.gallery.sizes import size
 from builders.gallery.views import Download, LessonView, PackView
 from builders.gallery.zips import zipped
+from builders.kinds.table import KINDS
 from builders.theme.theme import Theme
 from builders.words import Words
 
@@ -61,8 +62,12 @@ def _pack(shelf: Shelf, drawings: Mapping[str, tuple[Picture, ...]], look: Look,
 
 
 def _zip(shelf: Shelf, words: Words, store: Store) -> Download | None:
-    """Put the zip of a pack; what is not as it was built is not in it."""
-    files = {PurePosixPath(one.path).name: store.document(one) for one in shelf.documents}
+    """Put the zip of a pack, without what is made on request; what is not as it was built is not in it."""
+    files = {
+        PurePosixPath(one.path).name: store.document(one)
+        for one in shelf.documents
+        if one.kind not in KINDS or not KINDS[one.kind].on_request
+    }
     there = {name: data for name, data in files.items() if data is not None}
     if not there:
         return None
@@ -77,8 +82,9 @@ def _readme(shelf: Shelf, names: list[str], words: Words) -> str:
     """Return what a zip says of itself."""
     state = shelf.state
     told = facts(state, words, school="", blanks=()) if state else None
-    head = [state.title, told.version, told.review, told.dates, told.school] if state and told else [shelf.lesson]
-    return "\n".join([*(line for line in head if line), "", *names, ""])
+    name = (state.file_name if state else shelf.lesson).replace("-", " ").capitalize()
+    head = [name, told.version, told.review, told.dates, told.school] if state and told else [name]
+    return "\n".join([*(line for line in head if line), "", words.say("gallery.zip-for"), "", *names, ""])
 
 
 def _pictures(packs: Iterable[Shelf], theme: Theme, store: Store, drawing: Drawing) -> dict[str, tuple[Picture, ...]]:

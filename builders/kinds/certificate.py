@@ -8,7 +8,7 @@ from builders.kinds.dates import long_date
 from builders.kinds.frame import edition_code, frame
 from builders.kinds.pack import Pack
 from builders.kinds.request import Attendee, Request
-from builders.kinds.select import session_for
+from builders.kinds.select import select, session_for
 
 NOBODY = Attendee("")
 """Whom a blank certificate names: lines to write on."""
@@ -30,7 +30,7 @@ def compose(pack: Pack, request: Request) -> Document:
 def _page(pack: Pack, request: Request, person: Attendee, number: int) -> Section:
     words = pack.words
     minutes = words.say("slides.minutes", minutes=session_for(pack.lesson, request).minutes)
-    attended = Paragraph(notes.filled(pack, "certificate.attended", (Strong(pack.lesson.staff_title),)))
+    attended = Paragraph(notes.filled(pack, "certificate.attended", (Strong(pack.lesson.title),)))
     values: tuple[tuple[str, Inlines], ...] = (
         ("certificate.date", (Field("session.date"),)),
         ("certificate.length", (Text(minutes),)),
@@ -39,7 +39,7 @@ def _page(pack: Pack, request: Request, person: Attendee, number: int) -> Sectio
         ("certificate.lead", (Field("school.lead.name"),)),
         ("certificate.signature", ()),
     )
-    practice = "certificate.proves" if pack.lesson.quiz else "certificate.proves-card"
+    practice = "certificate.proves" if select(pack.lesson.quiz, request) else "certificate.proves-card"
     small = (pack.say(practice), keeping.line(pack, "certificate.keeping"))
     return Section(
         f"person-{number}",

@@ -31,7 +31,7 @@ def compose(pack: Pack, request: Request) -> Document:
         "sheet",
         title=notes.filled(pack, "register.title", topic),
         sections=(
-            _session(pack, request, topic),
+            _session(pack, request, pack.lesson.title if staff else topic),
             keeping.about(pack, request, purpose),
             *(_named(pack, request) if staff else _counted(pack)),
         ),

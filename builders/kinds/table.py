@@ -22,6 +22,7 @@ from builders.kinds import (
 )
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
+from builders.kinds.select import select
 from builders.lesson.model import Lesson
 
 
@@ -37,8 +38,8 @@ class Kind:
     on_request: bool = False
     names_people: bool = False
     """Whether it is made from a list of people where there is one; then it is no part of the pack."""
-    needs: Callable[[Lesson], bool] = lambda _lesson: True
-    """Whether a lesson has what the kind is made of."""
+    needs: Callable[[Lesson, Request], bool] = lambda _lesson, _request: True
+    """Whether a lesson has what the kind is made of, for the request's readers, nation and phase."""
 
 
 KINDS: Mapping[str, Kind] = {
@@ -100,7 +101,7 @@ KINDS: Mapping[str, Kind] = {
             ("staff",),
             ("pdf",),
             scenarios.compose,
-            needs=lambda lesson: bool(lesson.scenarios),
+            needs=lambda lesson, request: bool(select(lesson.scenarios, request)),
         ),
         Kind(
             "quiz",
@@ -108,7 +109,7 @@ KINDS: Mapping[str, Kind] = {
             ("staff",),
             ("pdf", "gift"),
             quiz.compose,
-            needs=lambda lesson: bool(lesson.quiz),
+            needs=lambda lesson, request: bool(select(lesson.quiz, request)),
         ),
         Kind("evaluation", "half a page before and after", ("parents", "staff"), ("pdf",), evaluation.compose),
         Kind(

@@ -245,9 +245,22 @@ def it_makes_none_where_people_are_named_or_nothing_is_published(ask, add_lesson
     (folder / "people.csv").write_text("name\nRowan Testperson\n", encoding="utf-8")
     report = ask(people=folder / "people.csv", output=Path("records"))
     assert report.gallery == ""
-    assert {path.split(".")[-1] for path in tree(folder / "records")} == {"pdf"}
+    assert {path.split(".")[-1] for path in tree(folder / "records")} == {"pdf", "txt"}
     assert ask(publish=False).gallery == ""
     assert not (folder / "output").exists()
+
+
+def it_replaces_no_page_of_somebody_else(ask, add_lesson, folder):
+    add_lesson("sleep")
+    (folder / "output").mkdir()
+    (folder / "output" / "index.html").write_text("<h1>Our own</h1>", encoding="utf-8")
+    problem = next(one for one in ask().problems if one.place.path == "output/index.html")
+    assert str(problem).startswith("output/index.html:1:1: somebody else's page stands where")
+    assert (folder / "output" / "index.html").read_text(encoding="utf-8") == "<h1>Our own</h1>"
+    (folder / "output" / "index.html").unlink()
+    ask()
+    (folder / "output" / "manifest.json").unlink()
+    assert "output/index.html" not in {one.place.path for one in ask().problems}, "a page of ours without its manifest"
 
 
 class DescribeWhatGoesWrong:

@@ -12,6 +12,7 @@ from builders.build.request import BuildRequest
 from builders.plan import Choice
 
 NAME = "Rowan Testperson"
+NOTE = "names-people.txt"
 MADE = ["sleep/staff/sleep-staff-certificate.pdf", "sleep/staff/sleep-staff-register.pdf"]
 
 
@@ -38,8 +39,10 @@ def it_makes_what_names_people_and_nothing_else(folder, ask, tree):
     assert not report.failed, report.problems
     assert sorted(row.path for row in report.made) == MADE
     assert report.people == 1
-    assert sorted(tree(folder / "records")) == MADE
-    assert all(NAME.encode() in data for data in tree(folder / "records").values())
+    files = tree(folder / "records")
+    assert sorted(files) == sorted([*MADE, NOTE])
+    assert {path for path, data in files.items() if NAME.encode() in data} == set(MADE)
+    assert b"name people" in files[NOTE]
 
 
 def it_leaves_no_name_anywhere_else(folder, ask, tree):
@@ -57,7 +60,7 @@ def it_keeps_verdicts_that_any_build_may_use(folder, ask, monkeypatch):
 
 def it_makes_the_kinds_that_are_asked_for(folder, ask, tree):
     ask(choice=Choice(only=frozenset({("certificate", None)})))
-    assert sorted(tree(folder / "records")) == MADE[:1]
+    assert sorted(tree(folder / "records")) == [NOTE, *MADE[:1]]
 
 
 def it_makes_them_without_names_in_a_pack(folder, ask, tree):
@@ -72,7 +75,15 @@ def it_leaves_alone_what_else_stands_in_the_folder(folder, ask, tree):
     (folder / "records" / "notes.txt").write_text("mine", encoding="utf-8")
     ask()
     ask()
-    assert sorted(tree(folder / "records")) == ["notes.txt", *MADE]
+    assert sorted(tree(folder / "records")) == sorted(["notes.txt", NOTE, *MADE])
+
+
+def it_is_no_place_for_a_pack_afterwards(folder, ask, tree):
+    ask()
+    before = tree(folder / "records")
+    (problem,) = ask(people=None).problems
+    assert str(problem).startswith(f"records/{NOTE}:1:1: this folder holds documents that name people")
+    assert tree(folder / "records") == before
 
 
 def it_leaves_no_unfinished_file(folder, ask, tree, monkeypatch):

@@ -151,6 +151,7 @@ class DescribeBuild:
         finished = own("build", "--people", "staff.csv", "--output", "records")
         assert finished.status == 0
         assert sorted(tree(folder / "records")) == [
+            "names-people.txt",
             "sleep/staff/sleep-staff-certificate.pdf",
             "sleep/staff/sleep-staff-register.pdf",
         ]

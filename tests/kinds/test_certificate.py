@@ -30,7 +30,7 @@ def it_is_a_page_for_each_person(made):
 def it_says_what_somebody_attended_when_and_for_how_long(made, pack):
     for page in made(NAMED).sections:
         told = details((page,))
-        assert plain(page.blocks[0].inlines) == f"Attended: {plain(pack.lesson.staff_title)}"
+        assert plain(page.blocks[0].inlines) == f"Attended: {plain(pack.lesson.title)}"
         assert (told["Date"], told["Length"], told["Edition"]) == ("{session.date}", "60 minutes", "PP 1.0 en")
 
 

@@ -60,5 +60,9 @@ def it_leaves_out_what_is_for_another_nation(made):
 
 
 def it_needs_questions(pack):
-    assert KINDS["quiz"].needs(pack.lesson.model_copy(update={"quiz": (question("one"),)}))
-    assert not KINDS["quiz"].needs(pack.lesson.model_copy(update={"quiz": ()}))
+    staff, needs = Request("staff"), KINDS["quiz"].needs
+    asked = question("one")
+    elsewhere = asked.model_copy(update={"nations": ("scotland",)})
+    assert needs(pack.lesson.model_copy(update={"quiz": (asked,)}), staff)
+    assert not needs(pack.lesson.model_copy(update={"quiz": (elsewhere,)}), staff)
+    assert not needs(pack.lesson.model_copy(update={"quiz": ()}), staff)

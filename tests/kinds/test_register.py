@@ -53,7 +53,7 @@ class DescribeParents:
 class DescribeTheSession:
     def it_is_told_with_what_it_rested_on(self, made, pack):
         told = details(made(STAFF).sections)
-        assert told["Topic"] == plain(pack.lesson.staff_title)
+        assert told["Topic"] == plain(pack.lesson.title)
         assert (told["Length"], told["Edition"], told["Presenter"]) == ("60 minutes", "PP 1.0 en", "")
         assert told["Sources checked"] == "22 November 2026"
 

@@ -44,5 +44,5 @@ def it_keeps_real_children_out_of_the_talk(made):
 
 
 def it_needs_scenarios(pack):
-    assert KINDS["scenarios"].needs(pack.lesson)
-    assert not KINDS["scenarios"].needs(pack.lesson.model_copy(update={"scenarios": ()}))
+    assert KINDS["scenarios"].needs(pack.lesson, Request("staff"))
+    assert not KINDS["scenarios"].needs(pack.lesson.model_copy(update={"scenarios": ()}), Request("staff"))

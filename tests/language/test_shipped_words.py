@@ -19,7 +19,7 @@ WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?!\w)")
 HOLE = re.compile(r"\{[^{}]*\}")
 FURNITURE = load_words(Assets(), "en-GB").phrases
 SERVICES = load_services(Assets())
-NAMES = names(service.name.partition(" (")[0] for service in SERVICES.values())
+NAMES = names((*(service.name.partition(" (")[0] for service in SERVICES.values()), "Moodle"))
 
 
 def unknown(text):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 CLIENT = Path(__file__).with_name("office_uno.py")
 PIPE = "training-packs-{}"
+PATIENCE_S = 20
+"""How long an office may take to end."""
 FILTERS = {
     (".pptx", "pdf"): "impress_pdf_Export",
     (".pptx", "pptx"): "Impress MS PowerPoint 2007 XML",
@@ -39,4 +41,8 @@ class Office:
 
     def close(self):
         self._client.communicate()
-        self._office.wait(timeout=60)
+        try:
+            self._office.wait(timeout=PATIENCE_S)
+        except subprocess.TimeoutExpired:  # its own affair: all files are there
+            self._office.kill()
+            self._office.wait()
