@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from builders.cli.main import main
 from builders.lesson.skeleton import skeleton
@@ -33,6 +34,10 @@ def pytest_make_parametrize_id(val):
 
 def pytest_configure(config):
     config.stash[FIGURES] = Counter()
+    # Hypothesis takes constants from whatever modules are loaded, so that a test alone would meet other examples than
+    # among others: what it makes up shall depend on the test only.
+    constants = providers.Constants()
+    providers._get_local_constants = lambda: constants
 
 
 TOGETHER = {

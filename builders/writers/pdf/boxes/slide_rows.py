@@ -23,6 +23,9 @@ TOLD, ASIDE = "script", "panel"
 LOW_SHARE = 0.36
 """Of a page, the most that slides take together with what stands below them: a page break cuts neither."""
 
+WHOLE_SHARE = 0.75
+"""Of a page, the most that one thing beside slides may take, such as a chart: a heading stands above it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -36,6 +39,7 @@ def columns(room: Room) -> Columns:
     """Return the two rooms of a row whose heading and slides belong to the room's parent."""
     wide = room.theme.size.slide_picture
     words = room.inside(room.parent.child("Div"), width_pt=room.width_pt - wide - room.theme.page.gutter, running=TOLD)
+    words = replace(words, tallest_pt=WHOLE_SHARE * room.tallest_pt)
     return Columns(words, room.inside(room.parent.child("Div"), width_pt=wide, running=ASIDE))
 
 

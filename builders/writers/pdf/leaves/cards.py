@@ -104,7 +104,8 @@ def _card(section: Section, title: _Title, room: Room, step: Step) -> Card:
     themed = replace(room, theme=room.theme.at(step), parent=element)
     level = 1 if title.opens and title.first and title.same else room.level
     band = _band(section.title, title, replace(themed, level=level))
-    content = lay_section(replace(section, title=(), starts_side=False), replace(themed, level=level + 1))
+    deeper = level + 1 if section.title or level == 1 else level
+    content = lay_section(replace(section, title=(), starts_side=False), replace(themed, level=deeper))
     return Card(band, stack(content, room.width_pt), element)
 
 
