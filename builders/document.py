@@ -179,3 +179,8 @@ class Document:
     """What the presenter says on the opening slide."""
     deck: "Document | None" = None
     """The slides that a `SlidePicture` of this document shows."""
+
+    @property
+    def explained(self) -> Inlines:
+        """The mark and what it means, as stands where a document has marks; empty where it has none."""
+        return (Mark(), Text(" "), *self.legend) if self.legend else ()

@@ -1,6 +1,6 @@
 """What stands around the content: letterhead or title band, status, legend, headers and footers."""
 
-from builders.document import Document, Figure, Inlines, Mark, Status, Text
+from builders.document import Figure, Inlines, Status, Text
 from builders.writers.docx.forms import sign_lines
 from builders.writers.docx.page import is_letter
 from builders.writers.docx.pen import Pen
@@ -60,11 +60,7 @@ def _check_lines(status: Status | None, pen: Pen) -> str:
 
 
 def _legend(pen: Pen) -> str:
-    return paragraph(pen, "SourceLine", _explained(pen.document)) if pen.document.legend else ""
-
-
-def _explained(document: Document) -> Inlines:
-    return (Mark(), Text(" "), *document.legend)
+    return paragraph(pen, "SourceLine", pen.document.explained) if pen.document.legend else ""
 
 
 def header(pen: Pen) -> str:
@@ -77,7 +73,7 @@ def footer(pen: Pen, *, first: bool) -> str:
     document = pen.document
     parts = [(Text(_JOINT), *part) if position else part for position, part in enumerate(document.imprint)]
     imprint: Inlines = tuple(inline for part in parts for inline in part)
-    legend = paragraph(pen, "Footer", _explained(document)) if document.legend and not first else ""
+    legend = paragraph(pen, "Footer", document.explained) if document.legend and not first else ""
     return legend + paragraph_of(pen, "Footer", runs(pen, imprint) + TAB + _pages(pen))
 
 

@@ -64,7 +64,7 @@ def _legend(question: Question, document: Document) -> Inlines:
     """What the mark means, behind the reason of a question that has one: a platform shows one question at a time."""
     if Mark() not in question.stem or not document.legend:
         return ()
-    return (Text(" "), Mark(), Text(" "), *document.legend)
+    return (Text(" "), *document.explained)
 
 
 def _text(inlines: Inlines, words: Words) -> str:

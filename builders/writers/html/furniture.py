@@ -1,6 +1,6 @@
 """What stands around the content: the title band, the status, the legend, the imprint."""
 
-from builders.document import Figure, Mark, Status, Text
+from builders.document import Figure, Status
 from builders.writers.html.inlines import text
 from builders.writers.html.lists import line
 from builders.writers.html.pen import Pen
@@ -41,7 +41,7 @@ def _lines(pen: Pen, told: Status) -> Html:
 def foot(pen: Pen) -> Html:
     """Return the legend of marks, if there are any, and the imprint."""
     document = pen.document
-    legend = tag("p", text(pen, (Mark(), Text(" "), *document.legend))) if document.legend else NOTHING
+    legend = tag("p", text(pen, document.explained)) if document.legend else NOTHING
     return tag("footer", legend, tag("p", _imprint(pen)))
 
 

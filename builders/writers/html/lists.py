@@ -7,8 +7,6 @@ from builders.writers.html.pen import Pen
 from builders.writers.html.pictures import icon
 from builders.writers.html.tags import NOTHING, Html, joined, tag
 
-_SIGNS: dict[str, BulletRole] = {"never": "never", "sign": "sign"}
-"""Entries that have a sign of their own; others have their icon or none."""
 _DRAWN = ("dot", "box")
 """Signs that the style draws; all others are icons."""
 
@@ -59,8 +57,7 @@ def entries(pen: Pen, block: Entries) -> Html:
             return tag("dl", *(tag("div", *_term(pen, entry)) for entry in block.items), class_="terms")
         case "risk" | "reason" | "talking-point" | "example" | "notice" | "closing":
             return tag("ul", *(tag("li", _card(pen, entry)) for entry in block.items), class_="cards", role="list")
-        case "sign" | "never":
-            role = _SIGNS[block.role]
+        case "sign" | "never" as role:
             return signed(role, *(tag("li", sign(pen, role), tag("div", _entry(pen, entry))) for entry in block.items))
 
 

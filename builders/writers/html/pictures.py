@@ -5,11 +5,9 @@ from itertools import groupby
 
 from builders import icons
 from builders.document import Pictogram
-from builders.qr import matrix
+from builders.qr import QUIET, matrix
 from builders.writers.html.tags import Html, tag
 
-QUIET = 4
-"""Modules of white around a code (ISO/IEC 18004)."""
 _PNG = b"\x89PNG"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from builders.document import Document, Figure, Inlines, Mark, Status, Text, plain
+from builders.document import Document, Figure, Inlines, Status, Text, plain
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
@@ -137,7 +137,7 @@ class Furniture:
         if not self.document.legend:
             return None
         tag: Tag = self.room.parent.child("P") if first else REPEATED
-        return text_piece((Mark(), Text(" "), *self.document.legend), self.room.type("furniture"), self.room, tag)
+        return text_piece(self.document.explained, self.room.type("furniture"), self.room, tag)
 
 
 def _check_line(status: Status, room: Room) -> Piece:

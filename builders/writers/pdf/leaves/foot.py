@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Document, Figure, Inlines, Mark, Text
+from builders.document import Document, Figure, Inlines, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
@@ -60,8 +60,7 @@ def _stacked(parts: Iterable[Part], room: Room) -> Piece:
 
 
 def _legend(document: Document, room: Room, align: Align) -> Piece:
-    words: Inlines = (Mark(), Text(" "), *document.legend)
-    return text_piece(words, room.type("furniture"), room, room.parent.child("P"), align=align)
+    return text_piece(document.explained, room.type("furniture"), room, room.parent.child("P"), align=align)
 
 
 def _status(document: Document, room: Room) -> Piece:
