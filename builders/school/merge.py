@@ -1,34 +1,26 @@
-"""Merge: the values of a school and of its session take the place of the fields in a document."""
+"""Merge: the values of a school and of its session take the place of the fields in a document.
+
+Whatever holds no field stays the very same object, so that what is made of it can be remembered for the next school.
+"""
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from typing import Any, TypeVar
+from dataclasses import is_dataclass, replace
+from typing import Any
 
-from builders.document import (
-    Detail,
-    Document,
-    Field,
-    Figure,
-    Inline,
-    Inlines,
-    Link,
-    Mark,
-    Person,
-    Phone,
-    Strong,
-    Text,
-    plain,
-)
+from builders.document import Document, Field, Figure, Inline, Inlines, Link, Phone, Strong, Text, plain
+from builders.memo import remembered
+from builders.school.approved import approved
 from builders.school.event import NO_EVENT, Event
 from builders.school.load import Profile
-from builders.terms.fields import FIELDS, NATION, SESSION
+from builders.school.values import Values, values_of
+from builders.school.walk import Walk, are_same, names
+from builders.terms.fields import FIELDS, NATION
 from builders.words import Words
 
-_IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
+IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
 _SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
-
-AnyPart = TypeVar("AnyPart")
+_PARTS = 8192
+"""More than the parts of all documents that are made of one lesson."""
 
 
 class LeakError(Exception):
@@ -36,72 +28,60 @@ class LeakError(Exception):
 
 
 def merge(document: Document, school: Profile, words: Words, event: Event = NO_EVENT) -> Document:
+    """Return the document with the values of a school and its session, as `fill` does."""
+    return fill(document, values_of(school, event), words)
+
+
+def fill(document: Document, values: Values, words: Words) -> Document:
     """Return the document with every Field replaced. What the school has approved loses its status and its marks.
 
     A blank is empty where a line to write on stands for it, a `Person` or the value of a `Detail`; in running text it
-    reads as its role. The deck within is merged for itself.
+    reads as its role. The deck within is filled for itself.
 
     Raises LeakError where a field may not be seen by the document's audience.
     """
-    approved = _approved(document, school)
-    merging = _Merging(school, event, words, document.audience, keep_marks=not approved)
-    logo = merging.logo() if isinstance(document.logo, Field) else document.logo
-    if approved:
-        document = replace(document, status=None, legend=())
-    merged = merging.part(replace(document, logo=logo, deck=None))
-    return merged if document.deck is None else replace(merged, deck=merge(document.deck, school, words, event))
+    if is_approved(document, values):
+        document = approved(document)
+    filling = _Filling(values, words, document.audience)
+    logo = filling.logo() if isinstance(document.logo, Field) else document.logo
+    filled = filling.part(replace(document, logo=logo, deck=None))
+    return filled if document.deck is None else replace(filled, deck=fill(document.deck, values, words))
 
 
-def _approved(document: Document, school: Profile) -> bool:
+def is_approved(document: Document, values: Values) -> bool:
+    """Return whether a document says that it is to be approved, and the school has done so."""
     if document.status is None:
         return False
     approval = document.status.approval
-    return school.approved(lesson=approval.lesson, version=approval.version, digest=approval.digest)
+    return (approval.lesson, approval.version, approval.digest) in values.approved
 
 
-class _Merging:
-    """One merge: the values of a school and its session, in the words of a language, for an audience."""
+class _Filling(Walk):
+    """Puts values in the place of fields, in the words of a language, for an audience."""
 
-    def __init__(self, school: Profile, event: Event, words: Words, audience: str, *, keep_marks: bool) -> None:
-        self._school = school
-        self._event = event
+    def __init__(self, values: Values, words: Words, audience: str) -> None:
+        self._values = values
         self._words = words
         self._audience = audience
-        self._keep_marks = keep_marks
 
     def logo(self) -> Figure | None:
         """Return the school's logo, None without one."""
-        if self._school.logo is None:
+        if self._values.logo is None:
             return None
-        return Figure(self._school.logo, alt=self._words.say("logo.alt", school=self._school.school.name))
+        return Figure(self._values.logo, alt=self._words.say("logo.alt", school=self._values.texts["school.name"]))
 
-    def part(self, part: AnyPart) -> AnyPart:
-        """Return a part of the document with all fields below it replaced; the same object where there are none."""
-        changed: dict[str, Any] = {}
-        kind: Any = type(part)
-        for name in _names(kind):
-            value = getattr(part, name)
-            merged = self._value(value, blank_is_empty=_is_written_on(part, name))
-            if merged is not value:
-                changed[name] = merged
-        return replace(part, **changed) if changed else part  # type: ignore[type-var]
+    def concerns(self, part: object) -> bool:
+        """Return whether a field stands in a part."""
+        return _holds_field(part)
 
-    def _value(self, value: Any, *, blank_is_empty: bool) -> Any:  # noqa: ANN401 the tree has parts of every type
-        match value:
-            case str() if "{school." in value or "{session." in value or "{nation." in value:
-                return _IN_STRING.sub(lambda found: plain(self._in_text(found[1])), value)
-            case (Text() | Strong() | Link() | Phone() | Field() | Mark(), *_):
-                return self._inlines(value, blank_is_empty=blank_is_empty, starts=True)
-            case tuple():
-                merged = tuple(self._value(item, blank_is_empty=False) for item in value)
-                return merged if any(new is not old for new, old in zip(merged, value, strict=True)) else value
-            case _ if is_dataclass(value):
-                return self.part(value)
-            case _:
-                return value
+    def string(self, text: str) -> str:
+        """Return a text filled."""
+        if "{school." in text or "{session." in text or "{nation." in text:
+            return IN_STRING.sub(lambda found: plain(self._in_text(found[1])), text)
+        return text
 
-    def _inlines(self, inlines: Inlines, *, blank_is_empty: bool, starts: bool) -> Inlines:
-        """Return the inlines merged. `starts` says that a sentence begins with them."""
+    def inlines(self, inlines: Inlines, *, blank_is_empty: bool, starts: bool) -> Inlines:
+        """Return the inlines filled. `starts` says that a sentence begins with them."""
         merged: list[Inline] = []
         for inline in inlines:
             starts_here = bool(_SENTENCE_END.search(plain(tuple(merged)))) if merged else starts
@@ -112,17 +92,14 @@ class _Merging:
                         return ()
                     merged.extend(value or self._in_text(name, capital=starts_here))
                 case Strong(inlines=inner):
-                    new = self._inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
+                    new = self.inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
                     merged.append(inline if new is inner else Strong(new))
                 case Link(inlines=inner, address=address):
-                    new = self._inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
+                    new = self.inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
                     merged.append(inline if new is inner else Link(new, address))
-                case Mark() if not self._keep_marks:
-                    continue
                 case _:
                     merged.append(inline)
-        same = len(merged) == len(inlines) and all(new is old for new, old in zip(merged, inlines, strict=True))
-        return inlines if same else tuple(merged)
+        return inlines if are_same(merged, inlines) else tuple(merged)
 
     def _in_text(self, name: str, *, capital: bool = False) -> Inlines:
         """Return the value of a field, or while it is blank the role that stands for it in running text.
@@ -142,10 +119,7 @@ class _Merging:
             return ()
         if self._audience not in FIELDS[name].audiences:
             raise LeakError(f"{name} stands in a document for {self._audience}")
-        value: Any = self._event if name.startswith(SESSION) else self._school.school
-        for key in name.split(".")[1:]:
-            value = getattr(value, key)
-        text = str(value)
+        text = self._values.texts[name]
         if not text:
             return ()
         match name.rpartition(".")[2]:
@@ -159,14 +133,20 @@ class _Merging:
                 return (Text(text),)
 
 
-def _is_written_on(part: object, name: str) -> bool:
-    """Return whether paper prints a line to write on where this part of a document is empty."""
-    return isinstance(part, Person) or (isinstance(part, Detail) and name == "value")
+@remembered(_PARTS)
+def _holds_field(part: object) -> bool:
+    """Whether a field stands somewhere in a part."""
+    kind: Any = type(part)
+    return any(_is_or_holds_field(getattr(part, name)) for name in names(kind))
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the attributes of a part that may hold fields; words are shared by all documents and hold none."""
-    if kind is Words:
-        return ()
-    return tuple(field.name for field in fields(kind))
+def _is_or_holds_field(value: object) -> bool:
+    match value:
+        case Field():
+            return True
+        case str():
+            return IN_STRING.search(value) is not None
+        case tuple():
+            return any(_is_or_holds_field(item) for item in value)
+        case _:
+            return is_dataclass(value) and _holds_field(value)

@@ -51,6 +51,8 @@ _LIST = (
 
 FIELDS: Mapping[str, SchoolField] = MappingProxyType({field.name: field for field in _LIST})
 
+LOGO = "school.logo"
+"""The one field whose value is a picture."""
 SESSION = "session."
 """Begins the fields of one session, which its invitation names and no file keeps."""
 NATION = "nation."
