@@ -1,6 +1,5 @@
 """Load: a lesson folder becomes a typed lesson that can be compiled, or all its problems."""
 
-import re
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -22,11 +21,10 @@ from builders.source.safe_files import Refused, read_inside
 from builders.source.source_text import MAX_BYTES
 from builders.source.typed import MAX_PROBLEMS, typed
 from builders.source.yaml_reader import read
+from builders.terms.folder_names import is_folder_name
 
 FILE = "lesson.yaml"
 SHARED = "_shared"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_WINDOWS_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Loaded:
 
 def id_fault(lesson_id: str) -> tuple[str, str] | None:
     """Return fault and remedy if a name cannot be a lesson's id, which names folders on every system."""
-    if len(lesson_id) > 60 or not _ID.fullmatch(lesson_id) or _WINDOWS_DEVICES.fullmatch(lesson_id):
+    if not is_folder_name(lesson_id):
         shown = ascii(lesson_id[:60])[1:-1]
         return f"`{shown}` cannot be the name of a lesson", "use small letters a to z, figures and single hyphens"
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from builders.problems import Place, Problem
 from builders.source.raw_rows import Column, RawRow
-from builders.source.source_text import decode
+from builders.source.source_text import MAX_BYTES, decode
 
 MAX_CELL = 8_000
 SAVE_AS = "save it again from your spreadsheet as CSV UTF-8 (in Excel: Save as, CSV UTF-8), or as .xlsx"
@@ -16,12 +16,14 @@ _HINT = re.compile(r"sep=([^\"])\n", re.IGNORECASE)
 """What some spreadsheets write above everything to name the separator."""
 
 
-def read(data: bytes, shown_as: str, *, columns: tuple[Column, ...]) -> Iterator[RawRow | Problem]:
+def read(
+    data: bytes, shown_as: str, *, columns: tuple[Column, ...], max_bytes: int = MAX_BYTES
+) -> Iterator[RawRow | Problem]:
     """Yield the rows of a file, blank ones too, and a problem in place of each that cannot be read.
 
     Raises InputFault at once for a file that is no text in UTF-8.
     """
-    text = decode(data, shown_as, remedy=SAVE_AS)
+    text = decode(data, shown_as, remedy=SAVE_AS, max_bytes=max_bytes)
     return _rows(text, shown_as, columns)
 
 

@@ -22,14 +22,14 @@ _UTF16 = "this file is saved as UTF-16, which cannot be read here"
 _SAVE_AS = "save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)"
 
 
-def decode(data: bytes, path: str, *, remedy: str = _SAVE_AS) -> str:
+def decode(data: bytes, path: str, *, remedy: str = _SAVE_AS, max_bytes: int = MAX_BYTES) -> str:
     """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark.
 
     Raises InputFault; `remedy` says how to save the file as UTF-8.
     """
     start = Place(path)
-    if len(data) > MAX_BYTES:
-        fault = f"this file has {len(data):,} bytes; at most {MAX_BYTES:,} can be read"
+    if len(data) > max_bytes:
+        fault = f"this file has {len(data):,} bytes; at most {max_bytes:,} can be read"
         raise InputFault([Problem(start, fault, "check that it is the right file, or split it")])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (data[1:4:2] == b"\0\0") != (data[0:3:2] == b"\0\0"):
         raise InputFault([Problem(start, _UTF16, remedy)])

@@ -19,11 +19,19 @@ _ZIP, _OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row below the header. `values` are by the name of the column, without those that the table lacks."""
+    """A row below the header. `values` are by the name of the column, without those that the table lacks.
+
+    `columns` are their numbers, which count from 1; all rows of a table share them.
+    """
 
     place: Place
     values: Mapping[str, Value]
-    places: Mapping[str, Place]
+    columns: Mapping[str, int]
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """Where each value stands; made when asked for, as a long list has many cells and few faults."""
+        return {name: Place(self.place.path, self.place.line, number) for name, number in self.columns.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +42,16 @@ class TableFile:
     problems: tuple[Problem, ...]
 
 
-def read_table(path: Path, *, shown_as: str, columns: tuple[Column, ...], most: int) -> TableFile:
+def read_table(
+    path: Path, *, shown_as: str, columns: tuple[Column, ...], most: int, max_bytes: int = MAX_BYTES
+) -> TableFile:
     """Return the rows of a file, at most so many. `shown_as` is how problems name it, by row and column of the table.
 
     Rows in which nothing stands are passed over. A formula is text. Raises InputFault where no row can be read.
     """
     start = Place(shown_as)
     try:
-        data = read_inside(path.parent, path.name, max_bytes=MAX_BYTES)
+        data = read_inside(path.parent, path.name, max_bytes=max_bytes)
     except Refused as refused:
         raise InputFault([Problem(start, str(refused), "check that it is the right file")]) from None
     if data.startswith(_OLD_EXCEL):
@@ -52,7 +62,7 @@ def read_table(path: Path, *, shown_as: str, columns: tuple[Column, ...], most: 
 
         rows = xlsx_rows.read(data, shown_as, most=most)
     else:
-        rows = csv_rows.read(data, shown_as, columns=columns)
+        rows = csv_rows.read(data, shown_as, columns=columns, max_bytes=max_bytes)
     return _Reading(shown_as, columns, most).read(rows)
 
 
@@ -63,6 +73,7 @@ class _Reading:
         self._shown_as, self._columns, self._most = shown_as, columns, most
         self._problems: list[Problem] = []
         self._rows: list[TableRow] = []
+        self._numbers: dict[str, int] = {}
 
     def read(self, rows: Iterator[RawRow | Problem]) -> TableFile:
         """Return the table. Raises InputFault without a header that names a column."""
@@ -109,6 +120,7 @@ class _Reading:
             fault = f"nothing is read from {'these columns' if len(others) > 1 else 'this column'}: {told}{more}"
             place = Place(self._shown_as, row.line)
             self._problems.append(Problem(place, fault, f"{self._meant(others)}{self._known()} are read", "warning"))
+        self._numbers = {name: number for number, name in enumerate(names, start=1) if name is not None}
         return tuple(names)
 
     def _row(self, row: RawRow, names: tuple[str | None, ...]) -> None:
@@ -119,15 +131,14 @@ class _Reading:
             remedy = "put quotes round a cell that holds a comma, and write a comma for each empty cell"
             self._problems.append(Problem(place, fault, remedy))
             return
-        kept = {name: number for number, name in enumerate(names) if name is not None}
-        places = {name: Place(self._shown_as, row.line, number + 1) for name, number in kept.items()}
-        values = {name: row.cells[number] for name, number in kept.items()}
+        values = {name: row.cells[number - 1] for name, number in self._numbers.items()}
         broken = [name for name, value in values.items() if isinstance(value, str) and "\n" in value]
         for name in broken:
             remedy = "write it on one line, and close each quotation mark in its own cell"
-            self._problems.append(Problem(places[name], "a line break stands in this cell", remedy))
+            here = Place(self._shown_as, row.line, self._numbers[name])
+            self._problems.append(Problem(here, "a line break stands in this cell", remedy))
         if not broken:
-            self._rows.append(TableRow(place, values, places))
+            self._rows.append(TableRow(place, values, self._numbers))
 
     def _remedy(self) -> str:
         return f"write the names of the columns above the list: {self._known()}"
