@@ -27,6 +27,8 @@ from builders.document import (
     Table,
     plain,
 )
+from builders.flow.alike import Alike
+from builders.memo import remembered
 from builders.slides.callout_words import others
 from builders.slides.layouts.agenda import agenda
 from builders.slides.layouts.cards import cards
@@ -88,6 +90,8 @@ FAMILIES = {
 }
 """What leads a slide, by the key of its block. Everything else is text."""
 
+Around = tuple[Brief, tuple[Agenda, ...]]
+"""What all sections of a part of the deck are planned with, and the agendas of the document."""
 
 _PLAIN = ("paragraph:body", "paragraph:support", "paragraph:who")
 """Paragraphs that become a note at the foot of a slide that has room for one."""
@@ -123,13 +127,12 @@ def plan_slides(document: Document, theme: ScreenTheme) -> tuple[Slide, ...]:
     )
     slides = opening(brief, document)
     for top in document.sections:
-        part_name = plain(top.title) or plain(document.title)
+        around = _around(replace(brief, part=plain(top.title) or brief.part), agendas)
         for section in top.sections or (top,):
             for each in _all((section,)):
-                fresh = replace(brief, section_id=each.id, title=each.title, part=part_name, notes=each.notes)
-                slides += _section(fresh, each.blocks, agendas)
+                slides += _section(each, around)
     _insist_on_titles(slides)
-    return tuple(replace(slide, number=number) for number, slide in enumerate(slides, start=1))
+    return tuple(_numbered(slide, number) for number, slide in enumerate(slides, start=1))
 
 
 def key(block: Block) -> str:
@@ -156,9 +159,23 @@ def _all(sections: Sequence[Section]) -> Iterator[Section]:
         yield from _all(section.sections)
 
 
-def _section(brief: Brief, blocks: tuple[Block, ...], agendas: tuple[Agenda, ...]) -> tuple[Slide, ...]:
+def _around(brief: Brief, agendas: tuple[Agenda, ...]) -> Alike[Around]:
+    """What stands around a section, by all that its slides take from there."""
+    others = (brief.part, brief.edition, brief.draft, brief.legend)
+    return Alike((brief, agendas), id(brief.theme), id(brief.phrases), *others, *map(id, agendas))
+
+
+@remembered(512)
+def _numbered(slide: Slide, number: int) -> Slide:
+    return replace(slide, number=number)
+
+
+@remembered(512)
+def _section(section: Section, around: Alike[Around]) -> tuple[Slide, ...]:
     """The slides of one section: as many as its blocks need, one at least."""
-    rest = [inner for block in blocks for inner in _unfolded(block)]
+    brief, agendas = around.thing
+    brief = replace(brief, section_id=section.id, title=section.title, notes=section.notes)
+    rest = [inner for block in section.blocks for inner in _unfolded(block)]
     emergency = next((block for block in rest if isinstance(block, Callout) and block.role == "emergency"), None)
     sources = [block for block in rest if isinstance(block, Paragraph) and block.role == "source"]
     if emergency is not None and len(rest) > 1:

@@ -1,94 +1,100 @@
-"""The package: python-pptx's, saved as a zip whose bytes never vary.
+"""The package: parts with their relationships, as plain data, become one file.
 
-The only file that leans on private names of python-pptx, of which the requirement allows one minor version: its own zip
-carries the hour, and it has no public way to another.
+What is made of a part is remembered by what it says, so that the decks of many schools share nearly all of it.
 """
 
-import re
-from io import BytesIO
-from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from posixpath import basename, dirname, relpath
+from typing import NamedTuple
 
-from pptx.opc.package import Part
-from pptx.opc.packuri import CONTENT_TYPES_URI, PackURI
-from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
-from pptx.package import Package
-from pptx.parts.image import Image, ImagePart
+from builders.writers.office.steady_zip import Entry, entry, steady_zip
+from builders.writers.pptx.names import CORE_PROPERTIES, PRESENTATION, PROGRAM_PROPERTIES
+from builders.writers.pptx.standard import Content, Kind
+from builders.writers.pptx.units import attribute
 
-_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_DECLARED = re.compile(rb"^<\?xml[^>]*\?>\s*")
-_UNIX, _READABLE = 3, 0o644 << 16
-_LEVEL = 9
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_TYPES, _ROOT = "[Content_Types].xml", "/"
+_BY_ENDING = {"rels": Content.RELATIONSHIPS, "xml": Content.XML}
+_PICTURES = {"png": Content.PNG, "jpg": Content.JPEG}
 
 
-class DeckPackage(Package):
-    """An empty package to fill with parts."""
+class Tie(NamedTuple):
+    """A relationship: to a part by its name or, `outside`, to an address. A tuple, because those hash fast."""
 
-    def __init__(self) -> None:
-        super().__init__(BytesIO())  # nothing is read: `open` would be the way to that
-        self._pictures: dict[bytes, ImagePart] = {}
+    kind: str
+    target: str
+    outside: bool = False
 
-    def add(self, name: PackURI, content_type: str, data: bytes = b"") -> Part:
-        """Return a new part. It belongs to the package as soon as another part is related to it."""
-        return Part(name, content_type, self, data)
 
-    def get_or_add_image_part(self, image_file: str | IO[bytes]) -> ImagePart:
-        """Return the part of a picture, the same one for the same picture.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the package. Its relationships have the ids rId1, rId2 and so on, in order."""
 
-        python-pptx's own walks through every relationship of the package three times for each.
-        """
-        image = Image.from_file(image_file)
-        if image.blob not in self._pictures:
-            name = PackURI(f"/ppt/media/image{len(self._pictures) + 1}.{image.ext}")
-            self._pictures[image.blob] = ImagePart(name, image.content_type, self, image.blob)
-        return self._pictures[image.blob]
+    name: str
+    content_type: str
+    data: bytes
+    ties: tuple[Tie, ...] = ()
 
-    def save(self, pkg_file: str | IO[bytes]) -> None:
-        """Save the package: content types first, then the parts by name; every entry as of 1 January 1980."""
-        _SteadyWriter.write(pkg_file, self._rels, tuple(self.iter_parts()))
 
-    def to_bytes(self) -> bytes:
-        """Return the saved package."""
-        stream = BytesIO()
-        self.save(stream)
-        return stream.getvalue()
+ROOT_TIES = (
+    Tie(Kind.PRESENTATION, PRESENTATION),
+    Tie(Kind.PROGRAM_PROPERTIES, PROGRAM_PROPERTIES),
+    Tie(Kind.CORE_PROPERTIES, CORE_PROPERTIES),
+)
+"""The relationships of the package itself."""
 
 
 def xml(content: str) -> bytes:
     """Return XML, given without a declaration, as a part holds it."""
-    return content.encode("utf-8")
+    return f"{_DECLARATION}{content}".encode()
 
 
-class _SteadyWriter(PackageWriter):
-    """Content types and relationships as python-pptx writes them, in a zip of our own order and date."""
-
-    def _write(self) -> None:
-        items = _Items()
-        self._write_content_types_stream(items)
-        self._write_pkg_rels(items)
-        self._write_parts(items)
-        with ZipFile(self._pkg_file, "w") as archive:
-            for name, data in items.in_order():
-                archive.writestr(_entry(name.membername), data, ZIP_DEFLATED, _LEVEL)
+def tie_id(number: int) -> str:
+    """Return the id of a relationship by its place, from 1."""
+    return f"rId{number}"
 
 
-class _Items(_PhysPkgWriter):
-    """Takes the place of python-pptx's zip and keeps what is written to it."""
-
-    def __init__(self) -> None:
-        self._found: dict[PackURI, bytes] = {}
-
-    def write(self, pack_uri: PackURI, blob: bytes) -> None:
-        if pack_uri.endswith((".xml", ".rels")):
-            blob = _DECLARATION + _DECLARED.sub(b"", blob)
-        self._found[pack_uri] = blob
-
-    def in_order(self) -> list[tuple[PackURI, bytes]]:
-        return sorted(self._found.items(), key=lambda item: (item[0] != CONTENT_TYPES_URI, item[0]))
+def package(parts: Iterable[Part]) -> bytes:
+    """Return the file: content types first, then the parts by name; a picture that stands twice is held once."""
+    held = {part.name: part for part in parts}
+    entries = {each.name: each for part in held.values() for each in _entries(part.name, part.data, part.ties)}
+    entries |= {each.name: each for each in _of_ties(_ROOT, ROOT_TIES)}
+    types = _content_types(tuple(sorted((part.name, part.content_type) for part in held.values())))
+    return steady_zip((types, *(entries[name] for name in sorted(entries))))
 
 
-def _entry(name: str) -> ZipInfo:
-    """An entry without clock or machine: ZipInfo's date is 1 January 1980."""
-    entry = ZipInfo(name)
-    entry.create_system, entry.external_attr = _UNIX, _READABLE
-    return entry
+def _entries(name: str, data: bytes, ties: tuple[Tie, ...]) -> tuple[Entry, ...]:
+    """A part in the zip, and behind it its relationships, if any."""
+    return (entry(name.removeprefix("/"), data), *(_of_ties(name, ties) if ties else ()))
+
+
+@lru_cache(maxsize=512)
+def _of_ties(name: str, ties: tuple[Tie, ...]) -> tuple[Entry]:
+    """The relationships of a part, whose folder their targets start from."""
+    rows = "".join(_relationship(dirname(name), tie_id(number), tie) for number, tie in enumerate(ties, start=1))
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    written = xml(f'<Relationships xmlns="{names}">{rows}</Relationships>')
+    return (entry(f"{dirname(name)}/_rels/{basename(name)}.rels".lstrip("/"), written),)
+
+
+def _relationship(folder: str, identity: str, tie: Tie) -> str:
+    target = tie.target if tie.outside else relpath(tie.target, folder)
+    mode = ' TargetMode="External"' if tie.outside else ""
+    return f'<Relationship Id="{identity}" Type="{tie.kind}" Target="{attribute(target)}"{mode}/>'
+
+
+@lru_cache(maxsize=64)
+def _content_types(parts: tuple[tuple[str, str], ...]) -> Entry:
+    """The list of what each part is: pictures by their ending, all others by name."""
+    pictures = {ending: kind for ending, kind in _PICTURES.items() if kind in {each for _, each in parts}}
+    rows = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>'
+        for ending, kind in sorted((_BY_ENDING | pictures).items())
+    )
+    rows += "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts if kind not in _PICTURES.values()
+    )
+    names = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return entry(_TYPES, xml(f'<Types xmlns="{names}">{rows}</Types>'))

@@ -1,26 +1,26 @@
 """What is at hand while one part of the file is written: language, palette, shape ids and relationships."""
 
-from dataclasses import dataclass
-from io import BytesIO
-
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
+from dataclasses import dataclass, field
 
 from builders.theme.colours import Palette
 from builders.theme.screen import ScreenTheme
 from builders.writers.pptx.colours import colour, fill
+from builders.writers.pptx.media import picture_part
+from builders.writers.pptx.package import Part, Tie, tie_id
+from builders.writers.pptx.standard import Kind
 
 
 @dataclass(slots=True)
 class Pen:
-    """Hands out shape ids and relationships of one part; masters and layouts, which have no links, need no part."""
+    """Hands out shape ids and relationships of one part, and collects the pictures that the part shows."""
 
     palette: Palette
     theme: ScreenTheme
     language: str
     mark: str = "†"
     right_to_left: bool = False
-    part: Part | None = None
+    ties: list[Tie] = field(default_factory=list)
+    pictures: list[Part] = field(default_factory=list)
     _last_shape: int = 1
 
     def shape_id(self) -> int:
@@ -33,14 +33,21 @@ class Pen:
         """The id handed out last."""
         return self._last_shape
 
+    def tie(self, tie: Tie) -> str:
+        """Return the id of a relationship, the same one for the same tie."""
+        if tie not in self.ties:
+            self.ties.append(tie)
+        return tie_id(self.ties.index(tie) + 1)
+
     def link(self, address: str) -> str:
-        """Return the id of the relationship to an address, the same one for the same address."""
-        return self._part.relate_to(address, RT.HYPERLINK, is_external=True)
+        """Return the id of the relationship to an address."""
+        return self.tie(Tie(Kind.LINK, address, outside=True))
 
     def picture(self, data: bytes) -> str:
         """Return the id of the relationship to a picture, which the package holds once however often it is shown."""
-        part = self._part
-        return part.relate_to(part.package.get_or_add_image_part(BytesIO(data)), RT.IMAGE)
+        part = picture_part(data)
+        self.pictures.append(part)
+        return self.tie(Tie(Kind.IMAGE, part.name))
 
     def colour(self, role: str) -> str:
         """Return the XML of a colour."""
@@ -49,9 +56,3 @@ class Pen:
     def fill(self, role: str | None) -> str:
         """Return the XML of a fill, or of none."""
         return fill(role, self.palette)
-
-    @property
-    def _part(self) -> Part:
-        if self.part is None:
-            raise ValueError("masters and layouts hold neither links nor pictures")
-        return self.part

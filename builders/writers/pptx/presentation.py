@@ -1,14 +1,15 @@
 """The presentation part: the list of slides, and the sections that PowerPoint's sorter shows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
-from pptx.oxml import parse_xml
-from pptx.parts.presentation import PresentationPart
-
 from builders.slides.slide import Slide
 from builders.writers.pptx.masters import FIRST_MASTER_ID
+from builders.writers.pptx.names import slide_part
+from builders.writers.pptx.package import Part, Tie, tie_id
+from builders.writers.pptx.standard import Kind
 from builders.writers.pptx.units import attribute
 from builders.writers.pptx.xml_names import NAMESPACES
 
@@ -16,6 +17,9 @@ _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
 _SIZES = '<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/>'
 _LEVELS = 9
+_FIRST_SLIDE_ID = 256
+"""The least that the standard allows."""
+_END = "</p:presentation>"
 
 
 def presentation_xml(language: str) -> str:
@@ -32,14 +36,17 @@ def presentation_xml(language: str) -> str:
     )
 
 
-def list_slides(part: PresentationPart, slides: Sequence[Slide], ties: Sequence[str], *, name: str) -> None:
-    """List slides in a presentation, in order. `ties` are their relationships; `name` makes section ids its own."""
+def listing(presentation: Part, slides: Sequence[Slide], *, name: str) -> Part:
+    """Return a presentation with these slides listed, in order. `name` makes the ids of its sections its own."""
     if not slides:
-        return
-    presentation = part.presentation.element
-    listed = presentation.get_or_add_sldIdLst()
-    ids = [listed.add_sldId(tie).id for tie in ties]
-    presentation.append(parse_xml(_section_list(slides, ids, name)))
+        return presentation
+    first = len(presentation.ties) + 1
+    rows = "".join(f'<p:sldId id="{_FIRST_SLIDE_ID + at}" r:id="{tie_id(first + at)}"/>' for at in range(len(slides)))
+    content = presentation.data.decode("utf-8")
+    content = content.replace("<p:sldSz", f"<p:sldIdLst>{rows}</p:sldIdLst><p:sldSz", 1)
+    content = content.replace(_END, _section_list(slides, name) + _END)
+    ties = tuple(Tie(Kind.SLIDE, slide_part(slide.number)) for slide in slides)
+    return replace(presentation, data=content.encode("utf-8"), ties=presentation.ties + ties)
 
 
 def sections(slides: Sequence[Slide]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -50,16 +57,13 @@ def sections(slides: Sequence[Slide]) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield (name if used[name] == 1 else f"{name} {used[name]}"), tuple(at for at, _ in run)
 
 
-def _section_list(slides: Sequence[Slide], ids: Sequence[int], name: str) -> str:
-    rows = "".join(_section(name, title, [ids[at] for at in places]) for title, places in sections(slides))
-    return (
-        f'<p:extLst {NAMESPACES}><p:ext uri="{_SECTIONS}"><p14:sectionLst {_P14}>{rows}</p14:sectionLst></p:ext>'
-        "</p:extLst>"
-    )
+def _section_list(slides: Sequence[Slide], name: str) -> str:
+    rows = "".join(_section(name, title, places) for title, places in sections(slides))
+    return f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst {_P14}>{rows}</p14:sectionLst></p:ext></p:extLst>'
 
 
-def _section(deck: str, title: str, ids: Sequence[int]) -> str:
+def _section(deck: str, title: str, places: Sequence[int]) -> str:
     identity = str(uuid5(NAMESPACE_URL, f"{deck}#{title}")).upper()
-    rows = "".join(f'<p14:sldId id="{each}"/>' for each in ids)
+    rows = "".join(f'<p14:sldId id="{_FIRST_SLIDE_ID + at}"/>' for at in places)
     head = f'<p14:section name="{attribute(title)}" id="{{{identity}}}">'
     return f"{head}<p14:sldIdLst>{rows}</p14:sldIdLst></p14:section>"

@@ -1,25 +1,31 @@
-"""Properties of the file: whose it is, what it is about, in which language; no clock, nobody else's name."""
+"""Properties of the file: whose it is, what it is about, in which language; no clock, nobody else's name.
 
-from datetime import datetime
-
-from pptx.package import Package
+The template has them empty, as python-pptx writes them; a deck fills them in.
+"""
 
 from builders.document import Document, plain
+from builders.writers.pptx.names import CORE_PROPERTIES
+from builders.writers.pptx.package import Part
+from builders.writers.pptx.standard import Content
+from builders.writers.pptx.units import text
 
-_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - python-pptx takes a time without a zone as UTC
 _LONGEST = 255
 """Characters of a property, python-pptx's limit and Windows' own."""
 
 
-def describe(package: Package, document: Document | None, *, language: str) -> None:
-    """Fill in the core properties of a deck, or of the empty template."""
-    core = package.core_properties
-    core.title = _cut(plain(document.title)) if document else ""
-    core.subject = _cut(document.subject) if document else ""
-    core.author = core.last_modified_by = _cut(plain(document.owner)) if document else ""
-    core.keywords = _cut(", ".join(document.keywords)) if document else ""
-    core.language = language
-    core.created = core.modified = _DATE
+def described(empty: bytes, document: Document) -> Part:
+    """Return the core properties of a deck, from those of the template in the deck's language."""
+    content = empty.decode("utf-8")
+    owner = plain(document.owner)
+    for name, value in (
+        ("dc:title", plain(document.title)),
+        ("dc:subject", document.subject),
+        ("dc:creator", owner),
+        ("cp:lastModifiedBy", owner),
+        ("cp:keywords", ", ".join(document.keywords)),
+    ):
+        content = content.replace(f"<{name}></{name}>", f"<{name}>{text(_cut(value))}</{name}>")
+    return Part(CORE_PROPERTIES, Content.CORE_PROPERTIES, content.encode("utf-8"))
 
 
 def _cut(value: str) -> str:

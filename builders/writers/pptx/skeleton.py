@@ -1,13 +1,7 @@
 """The parts that every deck has, each related to the others as PowerPoint expects."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
-from pptx.parts.presentation import PresentationPart
 
 from builders.writers.pptx.names import (
     MASTER,
@@ -20,50 +14,49 @@ from builders.writers.pptx.names import (
     VIEW_PROPERTIES,
     layout_part,
 )
-from builders.writers.pptx.package import DeckPackage
+from builders.writers.pptx.package import Part, Tie
+from builders.writers.pptx.standard import Content, Kind
 
-Read = Callable[[PackURI], bytes]
+Read = Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A package without slides, and the parts to which slides are related. `layouts` stand by their numbers."""
+    """The parts of a deck without slides. The presentation stands apart, because slides are listed in it."""
 
-    package: DeckPackage
-    presentation: PresentationPart
-    notes_master: Part
-    layouts: dict[int, Part]
+    presentation: Part
+    others: tuple[Part, ...]
 
 
-def skeleton(read: Read, numbers: Iterable[int]) -> Skeleton:
+def skeleton(read: Read, numbers: Sequence[int]) -> Skeleton:
     """Return a deck of the layouts of some numbers, without slides. `read` gives the content of a part by its name.
 
-    Relationship ids count from 1 in the order of this file; the content of master and presentation relies on it.
+    Relationship ids count in the order of this file; the content of master and presentation relies on it.
     """
-    package = DeckPackage()
 
-    def add(name: PackURI, content_type: str) -> Part:
-        return package.add(name, content_type, read(name))
+    def part(name: str, content_type: str, *ties: Tie) -> Part:
+        return Part(name, content_type, read(name), ties)
 
-    # Only the presentation is parsed, because slides are listed in it; what nobody changes stays as it is.
-    presentation = PresentationPart.load(PRESENTATION, CT.PML_PRESENTATION_MAIN, package, read(PRESENTATION))
-    master, notes_master = add(MASTER, CT.PML_SLIDE_MASTER), add(NOTES_MASTER, CT.PML_NOTES_MASTER)
-    themes = tuple(add(name, CT.OFC_THEME) for name in THEMES)
-    layouts = {number: add(layout_part(number), CT.PML_SLIDE_LAYOUT) for number in numbers}
-    for layout in layouts.values():
-        layout.relate_to(master, RT.SLIDE_MASTER)
-        master.relate_to(layout, RT.SLIDE_LAYOUT)
-    master.relate_to(themes[0], RT.THEME)
-    notes_master.relate_to(themes[1], RT.THEME)
-    for part, kind in (
-        (master, RT.SLIDE_MASTER),
-        (notes_master, RT.NOTES_MASTER),
-        (themes[0], RT.THEME),
-        (add(PRESENTATION_PROPERTIES, CT.PML_PRES_PROPS), RT.PRES_PROPS),
-        (add(VIEW_PROPERTIES, CT.PML_VIEW_PROPS), RT.VIEW_PROPS),
-        (add(TABLE_STYLES, CT.PML_TABLE_STYLES), RT.TABLE_STYLES),
-    ):
-        presentation.relate_to(part, kind)
-    package.relate_to(presentation, RT.OFFICE_DOCUMENT)
-    package.relate_to(add(PROGRAM_PROPERTIES, CT.OFC_EXTENDED_PROPERTIES), RT.EXTENDED_PROPERTIES)
-    return Skeleton(package, presentation, notes_master, layouts)
+    layouts = tuple(layout_part(number) for number in numbers)
+    presentation = part(
+        PRESENTATION,
+        Content.PRESENTATION,
+        Tie(Kind.MASTER, MASTER),
+        Tie(Kind.NOTES_MASTER, NOTES_MASTER),
+        Tie(Kind.THEME, THEMES[0]),
+        Tie(Kind.PRESENTATION_PROPERTIES, PRESENTATION_PROPERTIES),
+        Tie(Kind.VIEW_PROPERTIES, VIEW_PROPERTIES),
+        Tie(Kind.TABLE_STYLES, TABLE_STYLES),
+    )
+    to_layouts = (Tie(Kind.LAYOUT, name) for name in layouts)
+    others = (
+        part(MASTER, Content.MASTER, *to_layouts, Tie(Kind.THEME, THEMES[0])),
+        *(part(name, Content.LAYOUT, Tie(Kind.MASTER, MASTER)) for name in layouts),
+        part(NOTES_MASTER, Content.NOTES_MASTER, Tie(Kind.THEME, THEMES[1])),
+        *(part(name, Content.THEME) for name in THEMES),
+        part(PRESENTATION_PROPERTIES, Content.PRESENTATION_PROPERTIES),
+        part(VIEW_PROPERTIES, Content.VIEW_PROPERTIES),
+        part(TABLE_STYLES, Content.TABLE_STYLES),
+        part(PROGRAM_PROPERTIES, Content.PROGRAM_PROPERTIES),
+    )
+    return Skeleton(presentation, others)

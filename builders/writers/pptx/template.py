@@ -1,19 +1,26 @@
-"""The template: masters, layouts and a theme without a slide.
+"""The template: masters, layouts and a theme without a slide, put together and saved by python-pptx.
 
 `python -m builders.writers.pptx.template` makes `assets/deck-template.pptx` anew; a test says when that is due.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZipFile
 
+from pptx.opc.package import Part as LibraryPart
 from pptx.opc.packuri import PackURI
+from pptx.package import Package
 
 from builders.assets import SHIPPED, Assets
 from builders.slides.layout_file import layouts
 from builders.theme.theme import Theme, load_theme
-from builders.words import DEFAULT_LANGUAGE
+from builders.writers.office.steady_zip import entry, steady_zip
 from builders.writers.office.theme_part import theme_xml
+from builders.writers.pptx.frame import FILE, LANGUAGE
 from builders.writers.pptx.masters import layout_xml, master_xml, notes_master_xml
 from builders.writers.pptx.names import (
+    CORE_PROPERTIES,
     MASTER,
     NOTES_MASTER,
     PRESENTATION,
@@ -24,28 +31,45 @@ from builders.writers.pptx.names import (
     VIEW_PROPERTIES,
     layout_part,
 )
-from builders.writers.pptx.package import DeckPackage, xml
+from builders.writers.pptx.package import ROOT_TIES, Part, xml
 from builders.writers.pptx.pen import Pen
 from builders.writers.pptx.presentation import presentation_xml
-from builders.writers.pptx.properties import describe
 from builders.writers.pptx.skeleton import skeleton
 from builders.writers.pptx.xml_names import NAMESPACES
 
-FILE = "deck-template.pptx"
-LANGUAGE = DEFAULT_LANGUAGE
 _PROGRAM = "Training packs"
 _TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - python-pptx takes a time without a zone as UTC
 
 
-def template(theme: Theme) -> DeckPackage:
-    """Return the package of an empty deck with every layout."""
-    parts = _parts(theme)
-    package = skeleton(parts.__getitem__, range(1, len(layouts()) + 1)).package
-    describe(package, None, language=LANGUAGE)
+def template(theme: Theme) -> bytes:
+    """Return the file of an empty deck with every layout."""
+    deck = skeleton(_contents(theme).__getitem__, range(1, len(layouts()) + 1))
+    saved = BytesIO()
+    _carried((deck.presentation, *deck.others)).save(saved)
+    with ZipFile(saved) as archive:  # python-pptx's own zip carries the hour
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return steady_zip(entry(name, parts[name]) for name in sorted(parts, key=lambda name: (name[0] != "[", name)))
+
+
+def _carried(parts: tuple[Part, ...]) -> Package:
+    """These parts as python-pptx's package, with properties that say nothing but the language."""
+    package = Package(BytesIO())  # nothing is read: `open` would be the way to that
+    made = {part.name: LibraryPart(PackURI(part.name), part.content_type, package, part.data) for part in parts}
+    for part in parts:
+        for tie in part.ties:
+            made[part.name].relate_to(made[tie.target], tie.kind)
+    for tie in ROOT_TIES:
+        if tie.target != CORE_PROPERTIES:
+            package.relate_to(made[tie.target], tie.kind)
+    core = package.core_properties
+    core.title = core.subject = core.author = core.last_modified_by = core.keywords = ""
+    core.language = LANGUAGE
+    core.created = core.modified = _DATE
     return package
 
 
-def _parts(theme: Theme) -> Mapping[PackURI, bytes]:
+def _contents(theme: Theme) -> Mapping[str, bytes]:
     """The content of every part by its name."""
     every = tuple(layouts().values())
     contents = {
@@ -73,4 +97,4 @@ def _pen(theme: Theme) -> Pen:
 
 
 if __name__ == "__main__":
-    (SHIPPED / "assets" / FILE).write_bytes(template(load_theme(Assets())).to_bytes())
+    (SHIPPED / "assets" / FILE).write_bytes(template(load_theme(Assets())))

@@ -1,35 +1,23 @@
 """The PPTX writer: a document becomes an editable deck, made from the template."""
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
-from pptx.opc.serialized import PackageReader
-
-from builders.assets import SHIPPED
 from builders.document import Document, plain
-from builders.slides.layout_file import layouts
+from builders.flow.alike import Alike
+from builders.memo import remembered
 from builders.slides.plan import plan_slides
 from builders.slides.slide import Slide
 from builders.theme.theme import Theme
-from builders.writers.office.theme_part import theme_xml
-from builders.writers.pptx.masters import layout_list
-from builders.writers.pptx.names import MASTER, THEMES, notes_part, slide_part
+from builders.writers.pptx.frame import frame, in_language, layout_numbers, offered
+from builders.writers.pptx.names import CORE_PROPERTIES, NOTES_MASTER, layout_part, notes_part, slide_part
 from builders.writers.pptx.notes import notes_xml
-from builders.writers.pptx.package import xml
+from builders.writers.pptx.package import Part, Tie, package, xml
 from builders.writers.pptx.pen import Pen
-from builders.writers.pptx.presentation import list_slides
-from builders.writers.pptx.properties import describe
-from builders.writers.pptx.skeleton import Skeleton, skeleton
+from builders.writers.pptx.presentation import listing
+from builders.writers.pptx.properties import described
 from builders.writers.pptx.slides import slide_xml
-from builders.writers.pptx.template import FILE, LANGUAGE
+from builders.writers.pptx.standard import Content, Kind
 from builders.writers.written import Written
-
-_LAYOUT_LIST = re.compile(rb"<p:sldLayoutIdLst>.*?</p:sldLayoutIdLst>")
 
 
 def write(document: Document, theme: Theme) -> Written:
@@ -40,65 +28,48 @@ def write(document: Document, theme: Theme) -> Written:
     if document.form != "slides":
         raise ValueError(f"this writer lays out slides, not a document of the form {document.form}")
     slides = plan_slides(document, theme.slides)
-    deck = _empty(document, theme, slides)
-    ties = [_add_slide(deck, slide, document, theme) for slide in slides]
-    list_slides(deck.presentation, slides, ties, name=plain(document.title))
-    describe(deck.package, document, language=document.language)
-    return Written(deck.package.to_bytes(), len(slides))
+    palette = tuple(theme.screen.roles.items())
+    mark, right_to_left = document.words.say("mark.sign"), document.direction == "rtl"
+    hand = Alike(
+        _Hand(theme, document.language, mark, right_to_left=right_to_left),
+        palette, id(theme.slides), document.language, mark, right_to_left,
+    )  # fmt: skip
+    numbers = offered(slide.layout.name for slide in slides)
+    deck = frame(numbers, Alike(theme.screen, palette), document.language)
+    parts = [
+        listing(deck.presentation, slides, name=plain(document.title)),
+        described(in_language(CORE_PROPERTIES, document.language), document),
+        *deck.others,
+    ]
+    for slide in slides:
+        parts += _parts(slide, hand)
+    return Written(package(parts), len(slides))
 
 
-def _empty(document: Document, theme: Theme, slides: Sequence[Slide]) -> Skeleton:
-    """A deck without slides in the language and colours of a document, with the layouts worth offering."""
-    numbers = _offered(slides)
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """In which hand all slides of a deck are written."""
 
-    def read(name: PackURI) -> bytes:
-        if name in THEMES:
-            return xml(theme_xml(theme.screen))
-        content = _template()[name]
-        if name == MASTER:
-            content = _LAYOUT_LIST.sub(layout_list(len(numbers)).encode(), content)
-        if document.language == LANGUAGE:
-            return content
-        # What masters, layouts and the presentation say is replaced on the slides: only its language must be right.
-        return content.replace(f'lang="{LANGUAGE}"'.encode(), f'lang="{document.language}"'.encode())
+    theme: Theme
+    language: str
+    mark: str
+    right_to_left: bool
 
-    return skeleton(read, numbers)
+    def pen(self) -> Pen:
+        """A pen for one part."""
+        return Pen(self.theme.screen, self.theme.slides, self.language, self.mark, right_to_left=self.right_to_left)
 
 
-@lru_cache(maxsize=1)
-def _template() -> PackageReader:
-    """The shipped template: the content of its parts by their names, read once for every deck of a process."""
-    return PackageReader(str(SHIPPED / "assets" / FILE))
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> dict[str, int]:
-    """The number of each layout by its name."""
-    return {name: number for number, name in enumerate(layouts(), start=1)}
-
-
-def _offered(slides: Sequence[Slide]) -> tuple[int, ...]:
-    """The numbers of layouts that are used or worth offering; a teacher finds them better without the others."""
-    used = {slide.layout.name for slide in slides}
-    return tuple(number for name, number in _numbers().items() if name in used or layouts()[name].offered)
-
-
-def _add_slide(deck: Skeleton, slide: Slide, document: Document, theme: Theme) -> str:
-    """Add a slide with its notes; return its relationship in the presentation."""
-    part = deck.package.add(slide_part(slide.number), CT.PML_SLIDE)
-    part.relate_to(deck.layouts[_numbers()[slide.layout.name]], RT.SLIDE_LAYOUT)
-    part.blob = xml(slide_xml(_pen(document, theme, part), slide))
-    if slide.notes:
-        notes = deck.package.add(notes_part(slide.number), CT.PML_NOTES_SLIDE)
-        notes.blob = xml(notes_xml(_pen(document, theme, notes), slide.notes))
-        part.relate_to(notes, RT.NOTES_SLIDE)
-        notes.relate_to(deck.notes_master, RT.NOTES_MASTER)
-        notes.relate_to(part, RT.SLIDE)
-    return deck.presentation.relate_to(part, RT.SLIDE)
-
-
-def _pen(document: Document, theme: Theme, part: Part) -> Pen:
-    mark = document.words.say("mark.sign")
-    return Pen(
-        theme.screen, theme.slides, document.language, mark, right_to_left=document.direction == "rtl", part=part
-    )
+@remembered(256)
+def _parts(slide: Slide, hand: Alike[_Hand]) -> tuple[Part, ...]:
+    """A slide, the pictures that it shows and its notes, if any."""
+    name, notes_name = slide_part(slide.number), notes_part(slide.number)
+    pen = hand.thing.pen()
+    pen.tie(Tie(Kind.LAYOUT, layout_part(layout_numbers()[slide.layout.name])))
+    content = xml(slide_xml(pen, slide))
+    if not slide.notes:
+        return (Part(name, Content.SLIDE, content, tuple(pen.ties)), *pen.pictures)
+    pen.tie(Tie(Kind.NOTES, notes_name))
+    back = (Tie(Kind.NOTES_MASTER, NOTES_MASTER), Tie(Kind.SLIDE, name))
+    notes = Part(notes_name, Content.NOTES, xml(notes_xml(hand.thing.pen(), slide.notes)), back)
+    return (Part(name, Content.SLIDE, content, tuple(pen.ties)), *pen.pictures, notes)

@@ -65,5 +65,5 @@ def it_has_a_mutant_for_every_rule_of_the_lint(figure):
 
 
 def it_ships_the_template_that_the_layouts_make(theme):
-    made = template(theme).to_bytes()
+    made = template(theme)
     assert made == TEMPLATE.read_bytes(), "run python -m builders.writers.pptx.template"
