@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import BaseModel
 
 from builders.problems import InputFault, Place, Problem
+from builders.school.logos import Logos
 from builders.school.model import Approval, School
-from builders.source.nodes import place_of
+from builders.source.nodes import Node, place_of
 from builders.source.safe_files import Refused, read_inside
 from builders.source.source_text import MAX_BYTES
 from builders.source.typed import typed
@@ -20,7 +22,7 @@ _MAY_BE_BLANK = ("logo", "brand_colour", "lead.title", "deputy.title")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A school ready to be merged. `logo` is a PNG file; `blanks` are dotted keys such as `lead.phone`, in order.
+    """A school ready to be merged. The logos are PNG files; `blanks` are dotted keys such as `lead.phone`, in order.
 
     `blank_places` are where they stand, or where the part stands that lacks them.
     """
@@ -29,6 +31,7 @@ class Profile:
     logo: bytes | None
     blanks: tuple[str, ...]
     blank_places: tuple[Place, ...] = ()
+    second_logo: bytes | None = None
 
     def ever_approved(self, *, lesson: str) -> bool:
         """Return whether the school's lead has signed off the lesson, whatever its content was then."""
@@ -45,36 +48,51 @@ class Profile:
         return next(found, None)
 
 
+class Places(Protocol):
+    """Tells where the value of a dotted key stands, or with `blank` the key whose value is missing."""
+
+    def __call__(self, key: str, *, blank: bool = False) -> Place:
+        """Return the place."""
+
+
 def load_school(path: Path, *, shown_as: str) -> Profile:
     """Return the profile of a school file; `shown_as` is how problems name it. Raises InputFault with all of them."""
-    start = Place(shown_as)
-    try:
-        data = read_inside(path.parent, path.name, max_bytes=MAX_BYTES)
-    except Refused as refused:
-        raise InputFault([Problem(start, str(refused), "check the path of the school file")]) from None
-    root = read(data, shown_as, blank_values=True)
+    root = read_school_file(path, shown_as=shown_as)
     school, problems = typed(School, root)
     if school is None:
         raise InputFault(problems)
-    logo = None
-    if school.logo:
-        try:
-            logo = _logo(path.parent, school.logo)
-        except Refused as refused:
-            remedy = "save the logo as PNG or JPEG beside the school file, and write its name here"
-            raise InputFault([Problem(place_of(root, ("logo",)), str(refused), remedy)]) from None
-    blanks = tuple(_blanks(school))
-    return Profile(school, logo, blanks, tuple(place_of(root, tuple(key.split(".")), key=True) for key in blanks))
+    return profile_of(school, logos=Logos(path.parent), places=places_in(root))
 
 
-def _logo(folder: Path, name: str) -> bytes:
-    from builders.school.logo import MAX_BYTES as MAX_LOGO_BYTES  # Pillow costs time, and few schools have a logo
-    from builders.school.logo import LogoFault, clean
-
+def read_school_file(path: Path, *, shown_as: str) -> Node:
+    """Return what stands in a file with the keys of a school file. Raises InputFault."""
     try:
-        return clean(read_inside(folder, name, max_bytes=MAX_LOGO_BYTES))
-    except LogoFault as fault:
-        raise Refused(str(fault)) from None
+        data = read_inside(path.parent, path.name, max_bytes=MAX_BYTES)
+    except Refused as refused:
+        raise InputFault([Problem(Place(shown_as), str(refused), "check the path of the school file")]) from None
+    return read(data, shown_as, blank_values=True)
+
+
+def places_in(root: Node) -> Places:
+    """Return what tells where the keys of a school file stand."""
+
+    def find(key: str, *, blank: bool = False) -> Place:
+        return place_of(root, tuple(key.split(".")), key=blank)
+
+    return find
+
+
+def profile_of(school: School, *, logos: Logos, places: Places, second_logo: bytes | None = None) -> Profile:
+    """Return the profile of a school, its logo read and its blanks found; `second_logo` is the one that others share.
+
+    Raises InputFault for a logo that cannot be used.
+    """
+    try:
+        logo = logos.read(school.logo)
+    except Refused as refused:
+        raise InputFault([Problem(places("logo"), str(refused), logos.remedy)]) from None
+    blanks = tuple(_blanks(school))
+    return Profile(school, logo, blanks, tuple(places(key, blank=True) for key in blanks), second_logo)
 
 
 def _blanks(part: BaseModel, prefix: str = "") -> Iterator[str]:

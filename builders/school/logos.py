@@ -1,0 +1,34 @@
+"""Logos: pictures that school files name, each read and cleaned once, however many schools share it."""
+
+from pathlib import Path
+
+from builders.source.safe_files import Refused, read_inside
+
+
+class Logos:
+    """The logos in or below one folder. `beside` names the file next to which people put them."""
+
+    def __init__(self, folder: Path, *, beside: str = "the school file") -> None:
+        self.remedy = f"save the logo as PNG or JPEG beside {beside}, and write its name here"
+        self._folder = folder
+        self._cleaned: dict[str, bytes | str] = {}
+
+    def read(self, name: str) -> bytes | None:
+        """Return a logo as PNG, the same object each time, None without a name. Raises Refused."""
+        if not name:
+            return None
+        if name not in self._cleaned:
+            self._cleaned[name] = self._clean(name)
+        found = self._cleaned[name]
+        if isinstance(found, str):
+            raise Refused(found)
+        return found
+
+    def _clean(self, name: str) -> bytes | str:
+        """Return the picture, or why there is none."""
+        from builders.school.logo import MAX_BYTES, LogoFault, clean  # Pillow costs time, and few schools have a logo
+
+        try:
+            return clean(read_inside(self._folder, name, max_bytes=MAX_BYTES))
+        except (Refused, LogoFault) as fault:
+            return str(fault)
