@@ -1,0 +1,22 @@
+"""The engines: who does the work."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from types import MappingProxyType
+
+from builders.engines.crew import Crew, Hire, Setup
+
+
+def _local(setup: Setup) -> AbstractContextManager[Crew]:
+    # Whoever is built for one school starts no process, and loads nothing that could.
+    if setup.workers == 0:
+        from builders.engines.here import hire_nobody
+
+        return hire_nobody(setup)
+    from builders.engines.local import hire_local
+
+    return hire_local(setup)
+
+
+ENGINES: Mapping[str, Hire] = MappingProxyType({"local": _local})
+"""How each engine finds its crew: `with ENGINES["local"](setup) as crew`."""

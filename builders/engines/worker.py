@@ -1,0 +1,116 @@
+"""Worker: what happens in the process that does the work."""
+
+import contextlib
+import faulthandler
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from functools import cache
+from typing import IO
+
+from builders.engines.crew import Broken, Finished, Outcome, Setup, Unready, Work
+
+_BEGUN: list[Unready | None] = []
+"""Whether this worker has begun: nothing yet, or one entry, which says how that went."""
+
+
+def enter(setup: Setup) -> None:
+    """Make a process of this machine a worker, as the first thing that it does."""
+    # Ctrl-C reaches every process of a terminal; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _limit_memory(setup.memory_bytes)
+    begin(setup)
+
+
+def begin(setup: Setup) -> None:
+    """Run the setup's `begin` unless it has run. What it raises is told by every task, not here."""
+    if _BEGUN:
+        return
+    try:
+        with _time_limit(setup.seconds):
+            if setup.begin is not None:
+                setup.begin(*setup.begin_with)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
+        _BEGUN.append(Unready(_portable(error)))
+    else:
+        _BEGUN.append(None)
+
+
+def present() -> None:
+    """Do nothing: a worker that has done it is ready."""
+
+
+def attempt(work: Work, argument: object, seconds: float) -> Outcome:
+    """Do the work. An error of the work comes back as an outcome: not every exception survives the way home."""
+    if _BEGUN and _BEGUN[0] is not None:
+        return _BEGUN[0]
+    with _time_limit(seconds):
+        return plainly(work, argument)
+
+
+def plainly(work: Work, argument: object) -> Outcome:
+    """Do the work in this process, without limits."""
+    try:
+        return Finished(work(argument))
+    except MemoryError as error:
+        return Broken("out of memory", _line(error))
+    except Exception as error:  # noqa: BLE001 - an error of one part must not stop the others
+        return Broken("failed", _line(error))
+
+
+def _line(error: BaseException) -> str:
+    """Return what was raised and where, on one line."""
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{told[:500]} ({where.filename}:{where.lineno})"
+
+
+def _portable(error: Exception) -> Exception:
+    """Return the error itself if it survives pickling."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes of this moment
+    except Exception:  # noqa: BLE001 - an exception may refuse with any error
+        return RuntimeError(_line(error))
+    return error
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """End this process if what follows takes too long; in C code too, which no exception reaches."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=_nowhere())
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@cache
+def _nowhere() -> IO[str]:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the process is
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as its parent is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
+
+
+def _limit_memory(most: int | None) -> None:
+    """Let the system refuse more memory than that. Windows has no such limit, and macOS keeps to none."""
+    if sys.platform == "win32" or most is None:
+        return
+    import resource
+
+    # Not the address space, of which shared libraries and mapped files take a lot: only what can be written.
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
