@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "blocks", "document", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
-    ("fonts", "icons", "language", "nations", "qr", "terms", "text", "theme", "words_file"),
+    ("assets", "blocks", "document", "engines", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
+    ("fonts", "icons", "language", "nations", "qr", "stores", "terms", "text", "theme", "words_file"),
     ("school", "services"),
     ("lesson",),
     ("checks",),

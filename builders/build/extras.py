@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable
-from pathlib import Path
 
 from builders.build.manifest import Extra
-from builders.build.publish import publish, remove
 from builders.gallery.contents import NAME as INDEX
 from builders.gallery.contents import Listed
 from builders.problems import InputFault, Place, Problem
+from builders.stores.store import Store
 
 OURS = b'<meta name="generator" content="make-packs">'
 """How a page says that it may be replaced."""
@@ -17,9 +16,9 @@ OURS = b'<meta name="generator" content="make-packs">'
 class Extras:
     """The extras of an output folder, and what a build makes of them. It is the store that a gallery is put into."""
 
-    def __init__(self, folder: Path, shown_as: str, extras: Iterable[Extra]) -> None:
+    def __init__(self, store: Store, extras: Iterable[Extra]) -> None:
         """Begin with what the manifest says is there."""
-        self._folder, self._shown_as = folder, shown_as
+        self._store = store
         self._known = {extra.path: extra for extra in extras}
         self._wanted: set[str] = set()
         self.problems: list[Problem] = []
@@ -46,11 +45,11 @@ class Extras:
         self._wanted.add(path)
         if path == INDEX and path not in self._known and self._stands(path):
             fault = "somebody else's page stands where the page with everything goes"
-            place = Place(f"{self._shown_as}/{path}")
+            place = Place(f"{self._store.shown_as}/{path}")
             self.problems.append(Problem(place, fault, "move it, or choose another folder with --output"))
             return
         try:
-            publish(self._folder, path, data, shown_as=self._shown_as)
+            self._store.put(path, data)
         except InputFault as fault:
             if not isinstance(fault.__cause__, PermissionError):
                 raise
@@ -65,20 +64,14 @@ class Extras:
     def remove_others(self) -> None:
         """Remove the extras that were neither put nor kept. Raises InputFault if the system refuses."""
         for path in sorted(set(self._known) - self._wanted):
-            remove(self._folder, [path], shown_as=self._shown_as)
+            self._store.remove([path])
             del self._known[path]
 
     def _stands(self, path: str) -> bool:
         """Whether a page stands there that does not say that it is of make-packs."""
-        file = self._folder / path
-        return file.is_file() and OURS not in file.read_bytes()
+        data = self._store.read(path)
+        return self._store.stands(path) if data is None else OURS not in data
 
     def _read(self, path: str, digest: str) -> bytes | None:
-        file = self._folder / path
-        try:
-            if not file.is_file():  # a pipe would never end
-                return None
-            data = file.read_bytes()
-        except OSError:
-            return None
-        return data if hashlib.sha256(data).hexdigest() == digest else None
+        data = self._store.read(path)
+        return data if data is not None and hashlib.sha256(data).hexdigest() == digest else None

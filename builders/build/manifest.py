@@ -2,14 +2,17 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from builders.gallery.contents import PackState
 from builders.problems import InputFault, Place, Problem
+from builders.stores.store import Store
 
 NAME = "manifest.json"
 VERSION = 1
+_BELOW_A_SCHOOL = 2
+"""Slashes in the path of a document below the folder of its school: behind its lesson and its audience."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +30,12 @@ class Row:
     sha256: str
     bytes: int
     pages: int
+
+    @property
+    def folder(self) -> str:
+        """The folder of its school, empty where the output is that of one school."""
+        first, _, rest = self.path.partition("/")
+        return first if rest.count("/") == _BELOW_A_SCHOOL else ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,16 +67,17 @@ def to_bytes(manifest: Manifest) -> bytes:
     return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def read_manifest(output: Path, *, shown_as: str) -> Manifest:
+def read_manifest(store: Store) -> Manifest:
     """Return the manifest of an output folder, an empty one where there is none.
 
     Raises InputFault if it cannot be read or names a path outside the folder: nothing is removed on its word then.
     """
-    try:
-        data = (output / NAME).read_bytes()
-    except FileNotFoundError:
+    data = store.read(NAME)
+    if data is None and not store.stands(NAME):
         return Manifest()
     try:
+        if data is None:
+            raise ValueError("no file, or one that cannot be read")
         tree = json.loads(data)
         if not isinstance(tree, dict) or tree.get("manifest_version") != VERSION:
             raise ValueError("another version")
@@ -77,7 +87,7 @@ def read_manifest(output: Path, *, shown_as: str) -> Manifest:
             tuple(_pack(entry) for entry in tree.get("packs", ())),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
-        place = Place(f"{shown_as}/{NAME}")
+        place = Place(f"{store.shown_as}/{NAME}")
         remedy = "delete it, then build everything again"
         raise InputFault([Problem(place, "this manifest cannot be used", remedy)]) from None
     return manifest

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from builders.build.publish import publish
 from builders.lesson.load import FILE
 from builders.lesson.skeleton import skeleton
 from builders.problems import InputFault
+from builders.stores.folder import FolderStore
 
 
 class AlreadyThere(Exception):
@@ -29,7 +29,7 @@ def write_new_lesson(working: Path, lesson_id: str, *, today: date) -> str:
     if (folder / lesson_id).exists():
         raise AlreadyThere(f"lessons/{lesson_id}")
     try:
-        publish(folder, path, skeleton(lesson_id, today=today).encode("utf-8"), shown_as="lessons")
+        FolderStore(folder, "lessons").put(path, skeleton(lesson_id, today=today).encode("utf-8"))
     except InputFault as fault:
         remedy = "allow writing in this folder, or run the command in another one"
         raise InputFault([replace(problem, remedy=remedy) for problem in fault.problems]) from fault

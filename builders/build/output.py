@@ -2,32 +2,53 @@
 
 import contextlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from builders.build.extras import Extras
-from builders.build.lock import only_builder
+from builders.build.ledger import Ledger
 from builders.build.manifest import NAME, Manifest, Row, read_manifest, to_bytes
-from builders.build.publish import open_folder, publish, remove, sweep
 from builders.build.request import BuildRequest
+from builders.build.stock import Stock
 from builders.gallery.contents import NAME as GALLERY
 from builders.gallery.contents import Drawing, Look, PackState
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import InputFault, Place, Problem
+from builders.stores.destination import held
+from builders.stores.store import Store
 
 README = "README.md"
 PEOPLE = "names-people.txt"
 """What stands in a folder of documents that name people, and says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Of what a build knows whether it is still made: the ids of all lessons, and the folders of its schools.
+
+    The only school has none, which is an empty one. `faulty` are folders with lessons of which something is wrong.
+    """
+
+    lessons: Collection[str]
+    folders: Collection[str]
+    faulty: Collection[tuple[str, str]]
+
+    def covers(self, row: Row) -> bool:
+        """Return whether the build knows that a document is made no more, where it did not make it."""
+        return row.folder in self.folders and (row.folder, row.lesson) not in self.faulty
+
+
 class Output:
     """What a build does to its output folder. Rows of files that it does not touch stay in the manifest."""
 
-    def __init__(self, folder: Path, shown_as: str, manifest: Manifest) -> None:
-        """Begin with what the manifest says is there."""
-        self._folder, self._shown_as = folder, shown_as
-        self._manifest, self._extras = manifest, Extras(folder, shown_as, manifest.extras)
+    beside: tuple[tuple[str, bytes], ...] = ()
+    """Files that go before the first document."""
+
+    def __init__(self, store: Store, manifest: Manifest, ledger: Ledger | None = None) -> None:
+        """Begin with what the manifest says is there; the ledger knows from what it was made."""
+        self._store, self._ledger = store, ledger
+        self._stock: Stock | None = None
+        self._manifest, self._extras = manifest, Extras(store, manifest.extras)
         self._packs = {(pack.lesson, pack.audience): pack for pack in manifest.packs}
         self._before = {row.path: row for row in manifest.files}
         self._rows = dict(self._before)
@@ -36,28 +57,34 @@ class Output:
         self.removed: list[str] = []
         self.gallery = ""
 
-    def put(self, row: Row, data: bytes) -> None:
-        """Publish a document. Raises InputFault if the system refuses."""
-        written = publish(self._folder, row.path, data, shown_as=self._shown_as)
+    def stock(self, look: str, *, trusted: bool) -> Stock | None:
+        """Return what stands there as it would be made with this look; None where nothing is known of it.
+
+        Without `trusted` it is all made again.
+        """
+        if self._ledger:
+            self._stock = Stock(self._store, self._ledger, look, trusted=trusted)
+        return self._stock
+
+    def record(self, row: Row, *, fresh: bool) -> None:
+        """Let the manifest tell of a document that stands there; `fresh` says that something else did before."""
         self._rows[row.path] = row
-        (self.made if written else self.unchanged).append(row)
+        (self.made if fresh else self.unchanged).append(row)
 
-    def remove_others(
-        self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
-    ) -> None:
-        """Remove what this build could have made and did not; `every` holds the ids of all lessons there are.
+    def remove_others(self, choice: Choice, kinds: Mapping[str, Kind], ours: Ours) -> None:
+        """Remove what this build could have made and did not.
 
-        Documents of faulty lessons stay, and so do those that are made on request only, unless they were asked for.
-        Raises InputFault if the system refuses.
+        Documents of faulty schools and lessons stay, and so do those of schools of which this build knows nothing, and
+        those that are made on request only, unless they were asked for. Raises InputFault if the system refuses.
         """
         fresh = {row.path for row in (*self.made, *self.unchanged)}
         for row in self._before.values():
-            gone = row.lesson not in every
+            gone = row.lesson not in ours.lessons
             mine = choice.covers(lesson=row.lesson, audience=row.audience, kind=row.kind, format=row.format)
             kept = row.kind in kinds and kinds[row.kind].on_request and choice.only is None and not gone
-            if row.path in fresh or row.lesson in faulty or not mine or kept or (gone and not choice.everything):
+            if row.path in fresh or not ours.covers(row) or not mine or kept or (gone and not choice.everything):
                 continue
-            remove(self._folder, [row.path], shown_as=self._shown_as)
+            self._store.remove([row.path])
             del self._rows[row.path]
             self.removed.append(row.path)
 
@@ -66,7 +93,7 @@ class Output:
         fresh = {row.path for row in (*self.made, *self.unchanged)}
         for state in states:
             key = (state.lesson, state.audience)
-            rows = [row for row in self._rows.values() if (row.lesson, row.audience) == key]
+            rows = [row for row in self._rows.values() if (row.lesson, row.audience) == key and not row.folder]
             if not any(row.path in fresh for row in rows):
                 continue
             others = (row for row in rows if row.path not in fresh)
@@ -79,11 +106,11 @@ class Output:
         """Put the gallery beside the documents; return what could not be put. Raises InputFault as `put` does."""
         if not self.made and not self.unchanged and not self.removed:
             return ()
-        if self._rows:
+        if rows := tuple(row for row in self._rows.values() if not row.folder):
             from builders.gallery.gallery import furnish  # with the library of templates: checks make no page
 
-            furnish(tuple(self._rows.values()), self._packs, look, self._extras, drawing)
-            self.gallery = f"{self._shown_as}/{GALLERY}"
+            furnish(rows, self._packs, look, self._extras, drawing)
+            self.gallery = f"{self._store.shown_as}/{GALLERY}"
         self._extras.remove_others()
         return tuple(self._extras.problems)
 
@@ -92,15 +119,17 @@ class Output:
 
         Where nothing was made, nothing is written.
         """
-        there = {(row.lesson, row.audience) for row in self._rows.values()}
+        if self._stock:
+            self._stock.close(self._rows)
+        there = {(row.lesson, row.audience) for row in self._rows.values() if not row.folder}
         packs = tuple(pack for key, pack in sorted(self._packs.items()) if key in there)
         manifest = Manifest(tuple(self._rows.values()), self._extras.rows, packs)
         if not self.made and not self.removed and manifest == self._manifest:
             return ()
         try:
-            if not (self._folder / README).exists():
-                publish(self._folder, README, readme, shown_as=self._shown_as)
-            publish(self._folder, NAME, to_bytes(manifest), shown_as=self._shown_as)
+            if not self._store.stands(README):
+                self._store.put(README, readme)
+            self._store.put(NAME, to_bytes(manifest))
         except InputFault as fault:
             return fault.problems
         return ()
@@ -113,24 +142,10 @@ def open_output(request: BuildRequest) -> Iterator[Output]:
     Raises InputFault if it cannot be written, is in use, holds documents that name people, or has a manifest that
     cannot be read.
     """
-    folder, shown_as = request.working / request.output, request.shown(request.output)
-    with empty_again(folder):
-        open_folder(folder, shown_as=shown_as)
-        if (folder / PEOPLE).exists():
+    where = request.destination
+    with held(where) as store:
+        if store.stands(PEOPLE):
             fault = "this folder holds documents that name people, and a pack does not go with them"
-            raise InputFault([Problem(Place(f"{shown_as}/{PEOPLE}"), fault, "choose another folder with --output")])
-        with only_builder(folder, shown_as=shown_as):
-            sweep(folder)
-            yield Output(folder, shown_as, read_manifest(folder, shown_as=shown_as))
-
-
-@contextlib.contextmanager
-def empty_again(folder: Path) -> Iterator[None]:
-    """Take a folder away at the end that was not there before and stayed empty."""
-    is_new = not folder.exists()
-    try:
-        yield
-    finally:
-        if is_new:
-            with contextlib.suppress(OSError):
-                folder.rmdir()  # does nothing unless the folder stayed empty
+            place = Place(f"{store.shown_as}/{PEOPLE}")
+            raise InputFault([Problem(place, fault, "choose another folder with --output")])
+        yield Output(store, read_manifest(store), Ledger(request.working, where.address))

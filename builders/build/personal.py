@@ -1,20 +1,20 @@
 """Personal output: documents that name people go whole into a folder of their own, and nothing else tells of them."""
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from builders.assets import Assets
-from builders.build.lock import only_builder
-from builders.build.manifest import NAME, Manifest, Row
-from builders.build.output import PEOPLE, Output, empty_again
-from builders.build.publish import open_folder, publish, sweep
+from builders.build.manifest import NAME, Manifest
+from builders.build.output import PEOPLE, Ours, Output
 from builders.build.request import BuildRequest
 from builders.gallery.contents import Drawing, Look
 from builders.kinds.table import Kind
 from builders.plan import Choice
 from builders.problems import Problem
+from builders.stores.destination import held
+from builders.stores.store import Store
 
 OURS = b'"manifest_version"'
 MOST = 64_000_000
@@ -33,19 +33,12 @@ class HoldsPack(Exception):
 class PersonalOutput(Output):
     """A folder that whole files are put into. What else stands there is left alone, and no manifest is written."""
 
-    def __init__(self, folder: Path, shown_as: str, note: bytes) -> None:
+    def __init__(self, store: Store, note: bytes) -> None:
         """Begin with nothing known of the folder. `note` is what tells whoever finds it that it names people."""
-        super().__init__(folder, shown_as, Manifest())
-        self._note = note
+        super().__init__(store, Manifest())
+        self.beside = ((PEOPLE, note),)
 
-    def put(self, row: Row, data: bytes) -> None:
-        """Publish a document, and before it the note. Raises InputFault if the system refuses."""
-        publish(self._folder, PEOPLE, self._note, shown_as=self._shown_as)
-        super().put(row, data)
-
-    def remove_others(
-        self, choice: Choice, kinds: Mapping[str, Kind], *, every: Collection[str], faulty: Collection[str]
-    ) -> None:
+    def remove_others(self, choice: Choice, kinds: Mapping[str, Kind], ours: Ours) -> None:
         """Remove nothing: whoever keeps these documents deletes them."""
 
     def furnish(self, look: Look, drawing: Drawing) -> tuple[Problem, ...]:  # noqa: ARG002 - as for the folder of a pack
@@ -77,12 +70,8 @@ def open_personal(request: BuildRequest) -> Iterator[Output]:
 
     Raises InputFault if it cannot be written or is in use.
     """
-    folder, shown_as = request.working / request.output, request.shown(request.output)
-    with empty_again(folder):
-        open_folder(folder, shown_as=shown_as)
-        with only_builder(folder, shown_as=shown_as):
-            sweep(folder)
-            yield PersonalOutput(folder, shown_as, Assets(request.working).read_bytes(PEOPLE))
+    with held(request.destination) as store:
+        yield PersonalOutput(store, Assets(request.working).read_bytes(PEOPLE))
 
 
 def _holds_pack(folder: Path) -> bool:

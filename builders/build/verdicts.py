@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 from typing import Any, get_args
 
-from builders.build.publish import publish
 from builders.checks.verdict import Verdict
 from builders.problems import InputFault, Severity
 from builders.source.safe_files import Refused, read_inside
 from builders.source.source_text import FORBIDDEN
+from builders.stores.folder import FolderStore
 
 FOLDER = ".make-packs"
 NAME = "verdicts.json"
@@ -50,7 +50,7 @@ class KeptVerdicts:
         if self._fresh and self._kept is not None and not self._folder.is_symlink():
             data = _to_bytes(self._kept)
             with contextlib.suppress(InputFault, OSError):
-                publish(self._folder, NAME, data, shown_as=FOLDER)
+                FolderStore(self._folder, FOLDER).put(NAME, data)
 
 
 def _to_bytes(kept: dict[str, Verdicts]) -> bytes:

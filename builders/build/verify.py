@@ -1,24 +1,27 @@
-"""Verify: an output folder read again, whole, and held against its manifest. Nothing is written."""
+"""Verify: a destination read again, whole, and held against its manifest. Nothing is written."""
 
-import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import islice
+from pathlib import PurePosixPath
 
-from builders.build.lock import NAME as LOCK
 from builders.build.manifest import NAME as MANIFEST
-from builders.build.manifest import Extra, Row, read_manifest
+from builders.build.manifest import Extra, Manifest, Row, read_manifest
 from builders.build.output import README
 from builders.build.progress import Listener, Progress, silent
-from builders.build.publish import TEMPORARY
 from builders.problems import InputFault, Place, Problem
+from builders.stores.refusals import reason
+from builders.stores.store import OWN, Found, Store, is_unfinished
 
-_OWN = (MANIFEST, README, LOCK)
+_OWN = (MANIFEST, README, *OWN)
 """Files of the folder that the manifest does not list."""
 _AGAIN = "build again"
 _KEEP = "keep a copy if you edited it, then build again"
-_CHUNK = 1 << 20
+_NEWER = ("this file is newer than the manifest: a build was stopped before its end", "run the same build again")
+
+Told = tuple[str, str]
+"""A fault and its remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,80 +32,114 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(output: Path, *, shown_as: str, listener: Listener = silent) -> Verified:
-    """Return what came of reading every file of an output folder. Links are told of and not followed.
+def verify(store: Store, *, unrecorded: Mapping[str, str] | None = None, listener: Listener = silent) -> Verified:
+    """Return what came of reading every file of a store. Links are told of and not followed.
 
-    Raises InputFault where there is no manifest, or one that cannot be used.
+    `unrecorded` holds the SHA-256 of files, by their paths, that were put there by a build that was stopped before it
+    could write its manifest. Raises InputFault where there is no manifest, or one that cannot be used, or where the
+    store cannot be reached.
     """
-    if not (output / MANIFEST).is_file():
+    if not store.stands(MANIFEST):
         fault = "there is no manifest here, so nothing tells what this folder should hold"
-        raise InputFault([Problem(Place(f"{shown_as}/{MANIFEST}"), fault, "build into it, or name another folder")])
-    manifest = read_manifest(output, shown_as=shown_as)
-    entries: tuple[Row | Extra, ...] = (*manifest.files, *manifest.extras)
-    listed = {entry.path: entry for entry in entries}
-    owners = {entry.sha256: path for path, entry in listed.items()}
-    problems = []
-    for done, (path, entry) in enumerate(sorted(listed.items())):
-        listener(Progress(done, len(listed), path))
-        if told := _fault(output, entry, owners):
-            problems.append(Problem(Place(f"{shown_as}/{path}"), *told))
-    problems += [Problem(Place(f"{shown_as}/{path}"), *told) for path, told in _strays(output, listed)]
-    listener(Progress(len(listed), len(listed), ""))
-    return Verified(len(listed), tuple(sorted(problems)))
+        place = Place(f"{store.shown_as}/{MANIFEST}")
+        raise InputFault([Problem(place, fault, "build into it, or name another folder")])
+    check = _Check(store, read_manifest(store), unrecorded or {})
+    problems = [Problem(Place(f"{store.shown_as}/{path}"), *told) for path, told in check.faults(listener)]
+    return Verified(len(check.listed), tuple(sorted(problems)))
 
 
-def _fault(output: Path, entry: Row | Extra, owners: Mapping[str, str]) -> tuple[str, str] | None:
+class _Check:
+    """One walk through a store, beside what its manifest lists."""
+
+    def __init__(self, store: Store, manifest: Manifest, unrecorded: Mapping[str, str]) -> None:
+        entries: tuple[Row | Extra, ...] = (*manifest.files, *manifest.extras)
+        self.store, self.unrecorded = store, unrecorded
+        self.listed = {entry.path: entry for entry in entries}
+        self.owners = {entry.sha256: path for path, entry in self.listed.items()}
+        self.seen: set[str] = set()
+        self.closed: dict[str, Told] = {}
+
+    def faults(self, listener: Listener) -> Iterator[tuple[str, Told]]:
+        """Yield each path that is not as it should be, with what is wrong and what to do."""
+        for found, digest in _digests(self.store, self._to_read(self.store.walk())):
+            listener(Progress(len(self.seen), len(self.listed), found.path))
+            if told := self._fault(found, digest):
+                yield found.path, told
+        for path in self.listed:
+            if path not in self.seen:
+                yield path, self._missing(path)
+        listener(Progress(len(self.listed), len(self.listed), ""))
+
+    def _to_read(self, walk: Iterable[Found]) -> Iterator[tuple[Found, bool]]:
+        """Yield whatever stands there but our own, and whether it is a file to be read."""
+        for found in walk:
+            if found.what == "link":
+                self.closed[found.path] = _LINK
+            if found.what == "unreadable":
+                self.closed[found.path] = _unreadable(found.fault)
+            if found.path in self.listed:
+                self.seen.add(found.path)
+                yield found, found.what == "file"
+            elif found.path not in _OWN or found.what == "unreadable":
+                yield found, found.what == "file" and found.path in self.unrecorded
+
+    def _fault(self, found: Found, digest: str | OSError) -> Told | None:
+        entry = self.listed.get(found.path)
+        if found.what == "unreadable":
+            return _unreadable(found.fault)
+        if isinstance(digest, OSError):
+            return _unreadable(reason(digest))
+        if digest and digest == self.unrecorded.get(found.path) and not (entry and entry.sha256 == digest):
+            return _NEWER
+        if entry is None:
+            if is_unfinished(PurePosixPath(found.path).name):
+                return "this file was left unfinished by a build that was stopped", _AGAIN
+            return "this was not built here", "move it to another folder, or delete it"
+        return _harm(found, entry, digest, self.owners)
+
+    def _missing(self, path: str) -> Told:
+        """Return what to tell of a listed file that the walk did not come to."""
+        above = (self.closed.get(str(parent)) for parent in PurePosixPath(path).parents)
+        return next(filter(None, above), ("this file is missing", _AGAIN))
+
+
+_LINK = ("this is a link, not the file that was built", f"delete the link, then {_AGAIN}")
+
+
+def _unreadable(why: str) -> Told:
+    return f"this cannot be read: {why}", "allow reading it, or look at the disk"
+
+
+def _harm(found: Found, entry: Row | Extra, digest: str, owners: Mapping[str, str]) -> Told | None:
     """Return what is wrong with a listed file and what to do, None where it is as it was built."""
-    path = output / entry.path
-    try:
-        if _leads_elsewhere(output, path):
-            return "this is a link, not the file that was built", f"delete the link, then {_AGAIN}"
-        if path.exists() and not path.is_file():
-            return "this is no file", f"delete it, then {_AGAIN}"
-        size, digest = path.stat().st_size, _digest(path)
-    except FileNotFoundError:
-        return "this file is missing", _AGAIN
-    except OSError as error:
-        return _unreadable(error)
+    if found.what == "link":
+        return _LINK
+    if found.what != "file":
+        return "this is no file", f"delete it, then {_AGAIN}"
     if digest == entry.sha256:
         return None
     if digest in owners:
         return f"this file holds what belongs to {owners[digest]}", _AGAIN
-    if size != entry.bytes:
-        return f"this file has {size} bytes instead of {entry.bytes}", _KEEP
+    if found.bytes != entry.bytes:
+        return f"this file has {found.bytes} bytes instead of {entry.bytes}", _KEEP
     return "this file is not as it was built", _KEEP
 
 
-def _leads_elsewhere(output: Path, path: Path) -> bool:
-    within = [part for part in path.parents if output in part.parents]
-    return any(part.is_symlink() for part in (path, *within))
+def _digests(store: Store, wanted: Iterator[tuple[Found, bool]]) -> Iterator[tuple[Found, str | OSError]]:
+    """Yield each thing with its digest, empty where it is not to be read, or with why it cannot be; some at once."""
+    with ThreadPoolExecutor(store.readers) as pool:
+        while some := list(islice(wanted, 16 * store.readers)):
+            futures = [pool.submit(_digest, store, found.path) if is_read else None for found, is_read in some]
+            for (found, _), future in zip(some, futures, strict=True):
+                yield found, _result(future)
 
 
-def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _result(future: Future[str | OSError] | None) -> str | OSError:
+    return "" if future is None else future.result()
 
 
-def _unreadable(error: OSError) -> tuple[str, str]:
-    reason = (error.strerror or type(error).__name__).lower()
-    return f"this cannot be read: {reason}", "allow reading it, or look at the disk"
-
-
-def _strays(output: Path, listed: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield the path of each thing in the folder that the manifest does not know, with its fault and remedy."""
-    refused: list[OSError] = []
-    for folder, folders, files in os.walk(output, onerror=refused.append):
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        for name in (*files, *links):
-            path = Path(folder, name).relative_to(output).as_posix()
-            if path in listed or path in _OWN:
-                continue
-            if name.endswith(TEMPORARY):
-                yield path, ("this file was left unfinished by a build that was stopped", _AGAIN)
-            else:
-                yield path, ("this was not built here", "move it to another folder, or delete it")
-    for error in refused:
-        yield Path(error.filename).relative_to(output).as_posix(), _unreadable(error)
+def _digest(store: Store, path: str) -> str | OSError:
+    try:
+        return store.digest(path)
+    except OSError as error:
+        return error

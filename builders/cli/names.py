@@ -1,6 +1,5 @@
 """Names on the command line: each from a known list, a mistyped one answered with the nearest."""
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -8,9 +7,6 @@ from typing import Any
 import click
 
 from builders.source.nearest import instead
-
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-"""One letter before the colon would be a drive of Windows."""
 
 
 class Name(click.ParamType[str]):
@@ -81,17 +77,25 @@ class Line(click.ParamType[str]):
 
 
 class OutputFolder(click.ParamType[str]):
-    """A plain path."""
+    """A folder of this computer, as a plain path or a `file:` address, or a place in a bucket."""
 
     name = "folder"
 
+    def __init__(self, *, buckets: bool = False) -> None:
+        """Take whether it may be in a bucket."""
+        self._buckets = buckets
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the path. Raises BadParameter for an address of any kind and for nothing at all."""
-        if _SCHEME.match(value) or value.startswith("//"):
-            self.fail(f"`{value}` is an address; name a folder on this computer", param, ctx)
-        if not value.strip() or "\0" in value:
-            self.fail("this is empty; name a folder, for example packs", param, ctx)
-        return str(value)
+        """Return the path or the address `s3://bucket/prefix`. Raises BadParameter for all else."""
+        from builders.stores.destination import parse_destination
+
+        try:
+            where = parse_destination(value)
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
+        if isinstance(where, str) and not self._buckets:
+            self.fail(f"`{value}` is in a bucket; name a folder of this computer", param, ctx)
+        return str(where)
 
 
 def _known(

@@ -8,17 +8,26 @@ import click
 from builders.cli import options
 from builders.cli.console import tell, tell_problem
 from builders.cli.examples import Taught
+from builders.cli.names import OutputFolder
 
 EXAMPLES = (
     ("The usual folder:", "make-packs verify"),
     ("A copy on a stick or a share:", "make-packs verify --output E:/packs"),
+    ("A bucket that packs were built into:", "make-packs verify --output s3://bucket/packs"),
 )
 
 
 @click.command(
     cls=Taught, examples=EXAMPLES, short_help="Tell whether every file is still as it was built; change nothing."
 )
-@options.output
+@click.option(
+    "--output",
+    type=OutputFolder(buckets=True),
+    metavar="DIR",
+    default="output",
+    show_default=True,
+    help="Where the files are: a folder, or s3://bucket/prefix.",
+)
 @options.quiet
 def verify(*, output: str, quiet: bool) -> int:
     """Read every file of an output folder and hold it against the folder's manifest.json.
@@ -28,10 +37,12 @@ def verify(*, output: str, quiet: bool) -> int:
     from builders.build import verify as build_verify
     from builders.cli.progress import shown_progress
     from builders.problems import InputFault
+    from builders.stores.destination import destination, parse_destination
 
+    where = destination(parse_destination(output), working=Path.cwd())
     try:
         with shown_progress("Reading", quiet=quiet or not sys.stdout.isatty()) as listener:
-            verified = build_verify.verify(Path.cwd() / output, shown_as=Path(output).as_posix(), listener=listener)
+            verified = build_verify.verify(where.store(), listener=listener)
     except InputFault as fault:
         for problem in fault.problems:
             tell_problem(problem)
@@ -44,5 +55,5 @@ def verify(*, output: str, quiet: bool) -> int:
         ended = (
             "all is as it was built" if not found else f"{found} {'problem' if found == 1 else 'problems'}, told above"
         )
-        tell(f"{what} listed in {Path(output).as_posix()}/manifest.json: {ended}.")
+        tell(f"{what} listed in {where.shown_as}/manifest.json: {ended}.")
     return 1 if verified.problems else 0

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -8,10 +9,10 @@ import pytest
 
 from builders.build.build import build
 from builders.build.folders import UnknownLesson
-from builders.build.lock import only_builder
 from builders.build.request import BuildRequest
 from builders.kinds.table import KINDS
 from builders.plan import Choice
+from builders.stores.lock import only_builder
 
 PARENTS_HANDOUT = "sleep/parents/sleep-parents-handout.pdf"
 ALL = sorted(
@@ -218,14 +219,14 @@ def it_publishes_everything_but_a_file_that_another_program_holds(folder, ask, a
     add_lesson("food")
     add_lesson("sleep")
     held = "food/parents/food-parents-slides.pptx"
-    whole = Path.replace
+    whole = os.replace
 
     def refused(self, target):
         if Path(target) == folder / "output" / held:
             raise PermissionError(13, "Permission denied")
         return whole(self, target)
 
-    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(os, "replace", refused)
     report = ask()
     assert [str(problem).split(":")[0] for problem in report.problems] == [f"output/{held}"]
     assert "close the file if a program has it open" in str(report.problems[0])
@@ -391,7 +392,7 @@ def it_ends_at_the_same_bytes_after_being_stopped_at_any_file(folder, ask, add_l
     ask()
     add_lesson("sleep", ("Write here the risk", "Another risk"), ("It is not your child", "It was never your child"))
     old = tree(folder / "output")
-    replace, calls = Path.replace, []
+    replace, calls = os.replace, []
 
     def stop(path, target):
         if target.is_relative_to(folder / "output"):  # kept verdicts are no output, and may fail to be kept
@@ -401,7 +402,7 @@ def it_ends_at_the_same_bytes_after_being_stopped_at_any_file(folder, ask, add_l
         return replace(path, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", stop)
+        patch.setattr(os, "replace", stop)
         try:
             report = ask()
         except KeyboardInterrupt:

@@ -15,6 +15,7 @@ from builders.build.build import build
 from builders.build.request import BuildRequest
 from builders.build.verify import verify
 from builders.plan import Choice
+from builders.stores.folder import FolderStore
 from builders.writers.written import Written
 
 SLEEP = Choice(frozenset({"sleep"}))
@@ -88,7 +89,7 @@ def it_lists_in_the_manifest_whatever_it_puts_there(ask, add_lesson, output, tre
         assert told == (hashlib.sha256(there[path]).hexdigest(), len(there[path]))
     pdfs = [path for path in documents if path.endswith(".pdf")]
     assert len(pictures(output)) == 2 * len(pdfs)
-    assert verify(output, shown_as="output").problems == ()
+    assert verify(FolderStore(output, "output")).problems == ()
 
 
 def it_draws_only_what_has_changed(ask, add_lesson, output):
@@ -186,7 +187,7 @@ def it_removes_what_belongs_to_a_lesson_that_is_gone(ask, add_lesson, output, tr
     ask()
     assert not (output / "food").exists()
     assert "food" not in page(output).lower().split("</style>")[1].split("<script")[0]
-    assert verify(output, shown_as="output").problems == ()
+    assert verify(FolderStore(output, "output")).problems == ()
     add = len([row for row in manifest(output)["files"] if row["format"] == "pdf"])
     assert len(pictures(output)) == 2 * add
     assert {pack["lesson"] for pack in manifest(output)["packs"]} == {"sleep"}
@@ -267,7 +268,7 @@ class DescribeWhatGoesWrong:
     @pytest.fixture
     def refuse(self, monkeypatch, output):
         """Return `refuse(error, end)`: the system refuses to publish files whose path ends so."""
-        whole = Path.replace
+        whole = os.replace
 
         @contextmanager
         def refusing(error, end):
@@ -277,7 +278,7 @@ class DescribeWhatGoesWrong:
                 return whole(self, target)
 
             with monkeypatch.context() as patch:
-                patch.setattr(Path, "replace", refused)
+                patch.setattr(os, "replace", refused)
                 yield
 
         return refusing
@@ -291,7 +292,7 @@ class DescribeWhatGoesWrong:
         (problem,) = errors(report)
         assert problem.place.path.endswith(end)
         assert "this cannot be written: no space left on device" in problem.fault
-        assert verify(output, shown_as="output").problems == ()
+        assert verify(FolderStore(output, "output")).problems == ()
         assert not list(output.rglob(".*"))
         assert not ask().failed
         mended = tree(output)
@@ -311,12 +312,12 @@ class DescribeWhatGoesWrong:
         assert "close the file if a program has it open" in problem.remedy
         new = {path.name: path.read_bytes() for path in (*output.glob("*.html"), *output.glob("*/*.zip"))}
         assert [name for name in new if new[name] == old[name]] == [name for name in new if name.endswith(end)]
-        assert verify(output, shown_as="output").problems == ()
+        assert verify(FolderStore(output, "output")).problems == ()
 
     @pytest.mark.parametrize("last", range(1, 6))
     def it_ends_at_the_same_bytes_after_being_stopped(self, ask, add_lesson, output, folder, monkeypatch, tree, last):
         add_lesson("sleep")
-        whole, calls = Path.replace, []
+        whole, calls = os.replace, []
 
         def count(self, target):
             calls.append(target)
@@ -330,16 +331,16 @@ class DescribeWhatGoesWrong:
 
         ask(output=Path("before"))
         with monkeypatch.context() as patch:
-            patch.setattr(Path, "replace", count)
+            patch.setattr(os, "replace", count)
             ask(output=Path("fresh"))
         number, fresh = len(calls) + 1 - last, tree(folder / "fresh")
         calls.clear()
         with monkeypatch.context() as patch:
-            patch.setattr(Path, "replace", stop)
+            patch.setattr(os, "replace", stop)
             with pytest.raises(KeyboardInterrupt):
                 ask()
         if last > 2:  # the last are the README and the manifest itself
-            assert verify(output, shown_as="output").problems == ()
+            assert verify(FolderStore(output, "output")).problems == ()
         ask()
         assert tree(output) == fresh
 

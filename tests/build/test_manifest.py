@@ -6,6 +6,7 @@ import pytest
 from builders.build.manifest import Extra, Manifest, Row, is_safe, read_manifest, to_bytes
 from builders.gallery.contents import PackState
 from builders.problems import InputFault
+from builders.stores.folder import FolderStore
 
 PACK = PackState(
     "a",
@@ -29,13 +30,13 @@ ROW = Row("a/b.pdf", "Our school", "a", "staff", "handout", "pdf", "en-GB", "sta
 def it_reads_what_it_wrote(tmp_path):
     manifest = Manifest((ROW,), (Extra("c.zip", "1" * 64, 3),), (PACK,))
     (tmp_path / "manifest.json").write_bytes(to_bytes(manifest))
-    assert read_manifest(tmp_path, shown_as="output") == manifest
+    assert read_manifest(FolderStore(tmp_path, "output")) == manifest
 
 
 def it_reads_one_that_tells_nothing_of_packs(tmp_path):
     content = '{"manifest_version": 1, "files": [], "extras": []}'
     (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
-    assert read_manifest(tmp_path, shown_as="output") == Manifest()
+    assert read_manifest(FolderStore(tmp_path, "output")) == Manifest()
 
 
 def it_writes_the_fields_of_the_contract_in_order_of_paths():
@@ -49,7 +50,7 @@ def it_writes_the_fields_of_the_contract_in_order_of_paths():
 
 
 def it_is_empty_where_there_is_none(tmp_path):
-    assert read_manifest(tmp_path, shown_as="output") == Manifest()
+    assert read_manifest(FolderStore(tmp_path, "output")) == Manifest()
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def it_is_empty_where_there_is_none(tmp_path):
 def it_refuses_what_it_cannot_trust(tmp_path, content):
     (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
     with pytest.raises(InputFault) as caught:
-        read_manifest(tmp_path, shown_as="output")
+        read_manifest(FolderStore(tmp_path, "output"))
     assert str(caught.value).startswith("output/manifest.json:1:1: this manifest cannot be used; delete it")
 
 

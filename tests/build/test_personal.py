@@ -7,9 +7,9 @@ import pytest
 
 from builders.build.build import build
 from builders.build.personal import HoldsPack
-from builders.build.publish import TEMPORARY
 from builders.build.request import BuildRequest
 from builders.plan import Choice
+from builders.stores.store import TEMPORARY
 
 NAME = "Rowan Testperson"
 NOTE = "names-people.txt"
@@ -90,7 +90,7 @@ def it_leaves_no_unfinished_file(folder, ask, tree, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("builders.build.publish.os.fsync", full)
+    monkeypatch.setattr("builders.stores.whole_file.os.fsync", full)
     report = ask()
     assert report.failed
     assert not (folder / "records").exists() or not any(TEMPORARY in path for path in tree(folder / "records"))

@@ -6,9 +6,10 @@ import os
 import pytest
 
 from builders.build.manifest import Extra, Manifest, Row, to_bytes
-from builders.build.publish import TEMPORARY
 from builders.build.verify import verify
 from builders.problems import InputFault
+from builders.stores.folder import FolderStore
+from builders.stores.store import TEMPORARY
 
 FILES = {f"sleep/parents/sleep-parents-{kind}.pdf": f"The {kind}.".encode() * 50 for kind in ("handout", "slip")}
 INDEX = "index.html"
@@ -32,13 +33,14 @@ def output(tmp_path):
     return tmp_path
 
 
-def told(output):
-    return [str(problem).removeprefix("output/") for problem in verify(output, shown_as="output").problems]
+def told(output, **more):
+    found = verify(FolderStore(output, "output"), **more)
+    return [str(problem).removeprefix("output/") for problem in found.problems]
 
 
 def it_finds_nothing_wrong_with_what_was_built(output):
-    assert verify(output, shown_as="output") == verify(output, shown_as="elsewhere")
-    assert verify(output, shown_as="output").files == len(PATHS)
+    assert verify(FolderStore(output, "output")) == verify(FolderStore(output, "elsewhere"))
+    assert verify(FolderStore(output, "output")).files == len(PATHS)
     assert told(output) == []
 
 
@@ -108,7 +110,7 @@ def it_tells_of_a_file_that_cannot_be_read(output, monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("builders.build.verify._digest", refuse)
+    monkeypatch.setattr("builders.stores.folder.FolderStore.digest", refuse)
     assert all("this cannot be read: permission denied" in problem for problem in told(output))
     assert len(told(output)) == len(PATHS)
 

@@ -1,5 +1,5 @@
+import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -203,7 +203,7 @@ class DescribeBuild:
         def denied(*_, **__):
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "mkdir", denied)
+        monkeypatch.setattr(os, "mkdir", denied)
         finished = own("build")
         assert finished.status == 1
         assert len(finished.problems) == 1
@@ -250,7 +250,7 @@ class DescribeBuild:
         (["build", "--nation", "walse"], "there is no nation `walse`; did you mean `wales`?"),
         (["build", "--today", "2026-13-45"], "`2026-13-45` is no date"),
         (["build", "--today", "20261122"], "`20261122` is no date"),
-        (["build", "--output", "s3://bucket/packs"], "`s3://bucket/packs` is an address; name a folder"),
+        (["build", "--output", "s3://bucket/packs"], "`s3://bucket/packs` is in a bucket; name a folder"),
         (["build", "--output", "reference://x"], "is an address"),
         (["build", "--output", "simplecache::http://x"], "is an address"),
         (["build", "--output", ""], "this is empty"),
@@ -349,7 +349,7 @@ class DescribeNew:
         def denied(*_, **__):
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "mkdir", denied)
+        monkeypatch.setattr(os, "mkdir", denied)
         finished = packs("new", "sleep")
         assert finished.status == 1
         assert finished.err == (

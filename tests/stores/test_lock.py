@@ -2,8 +2,8 @@ import os
 
 import pytest
 
-from builders.build.lock import only_builder
 from builders.problems import InputFault
+from builders.stores.lock import only_builder
 
 
 def it_lets_one_build_in_at_a_time(tmp_path):
