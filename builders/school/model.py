@@ -8,6 +8,8 @@ from pydantic import BeforeValidator, StringConstraints
 from builders.terms.values import Day, Nation, Part, Slug, parse_address
 
 _PHONE = re.compile(r"\(?\+?[0-9](?:[ ()-]{0,2}[0-9]){2,14}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?")
+_SHORTENED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE][+]?[0-9]+")
+_FIRST_FIGURE = re.compile("(?=[0-9])")
 _MAILBOX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,24}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -20,9 +22,29 @@ def _text(value: object) -> str:
 
 def _phone(value: object) -> str:
     text = " ".join(str(value).split())
-    if text and not _PHONE.fullmatch(text):
-        raise ValueError(f"`{text[:40]}` is no telephone number; write figures and spaces, with ext for an extension")
-    return text
+    number = text.removesuffix(".0")
+    fault = f"`{text[:40]}` is no telephone number; write figures and spaces, with ext for an extension"
+    if _SHORTENED.fullmatch(text):
+        fault = (
+            f"`{text[:40]}` is a number as a spreadsheet shortens it, and the rest of its figures is lost; "
+            "format the column as text, then type the telephone number again, with its first 0"
+        )
+    elif _PHONE.fullmatch(number) and (sign := _lost_sign(number)):
+        fault = (
+            f"`{text[:40]}` has lost its first {sign}, as happens in spreadsheets; "
+            f"write `{_FIRST_FIGURE.sub(sign, number, count=1)}`, in a spreadsheet with the column formatted as text"
+        )
+    elif not text or _PHONE.fullmatch(text):
+        return text
+    raise ValueError(fault)
+
+
+def _lost_sign(number: str) -> str:
+    """Return what a number must have had at its start, `0` or `+`; empty if nothing, as with 101 and 116 123."""
+    figures = re.sub("[ ()-]|(?:ext|x).*", "", number)
+    if figures.startswith("44") and len(figures) in (11, 12):
+        return "+"
+    return "0" if len(figures) in (9, 10) and not figures.startswith(("0", "+")) else ""
 
 
 def _mailbox(value: object) -> str:

@@ -22,10 +22,25 @@ _UTF16 = "this file is saved as UTF-16, which cannot be read here"
 _SAVE_AS = "save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)"
 
 
-def decode(data: bytes, path: str, *, remedy: str = _SAVE_AS, max_bytes: int = MAX_BYTES) -> str:
-    """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark.
+def decode(data: bytes, path: str) -> str:
+    """Return the text of a file: UTF-8, line ends as line feeds, no byte order mark, no forbidden character.
 
-    Raises InputFault; `remedy` says how to save the file as UTF-8.
+    Raises InputFault.
+    """
+    text = decoded(data, path)
+    problems = [
+        Problem(_place(text, found.start(), path), *character_fault(found.group()))
+        for _, found in zip(range(20), FORBIDDEN.finditer(text), strict=False)
+    ]
+    if problems:
+        raise InputFault(problems)
+    return text
+
+
+def decoded(data: bytes, path: str, *, remedy: str = _SAVE_AS, max_bytes: int = MAX_BYTES) -> str:
+    """Return the text of a file, which may hold any character.
+
+    Raises InputFault for what is too large or not UTF-8; `remedy` says how to save it so.
     """
     start = Place(path)
     if len(data) > max_bytes:
@@ -42,12 +57,6 @@ def decode(data: bytes, path: str, *, remedy: str = _SAVE_AS, max_bytes: int = M
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)  # a Mac may write é as two characters, and typefaces want one
-    problems = [
-        Problem(_place(text, found.start(), path), *character_fault(found.group()))
-        for _, found in zip(range(20), FORBIDDEN.finditer(text), strict=False)
-    ]
-    if problems:
-        raise InputFault(problems)
     return text
 
 

@@ -14,6 +14,8 @@ from builders.source.safe_files import Refused, read_inside
 MAX_BYTES = 5_000_000
 ALIKE = 75
 """Of a hundred: how alike the name of a column that is not read must be to one that is, to be its misspelling."""
+_MOST_NAMED = 8
+"""Columns in one message."""
 _ZIP, _OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 
@@ -74,6 +76,7 @@ class _Reading:
         self._problems: list[Problem] = []
         self._rows: list[TableRow] = []
         self._numbers: dict[str, int] = {}
+        self._again: list[tuple[str, int]] = []
 
     def read(self, rows: Iterator[RawRow | Problem]) -> TableFile:
         """Return the table. Raises InputFault without a header that names a column."""
@@ -107,6 +110,7 @@ class _Reading:
                 first = names.index(name) + 1
                 fault = f"the column `{name}` stands twice, first as column {first}"
                 self._problems.append(Problem(Place(self._shown_as, row.line, number), fault, "delete one of them"))
+                self._again.append((name, number))
                 name = None
             elif name is None and not is_blank(cell):
                 others.append(str(cell)[:40])
@@ -115,11 +119,7 @@ class _Reading:
             place = Place(self._shown_as, row.line)
             self._fail(place, "this row names none of the columns that can be read", self._remedy())
         if others:
-            told = ", ".join(f"`{' '.join(name.split())}`" for name in others[:8])
-            more = f" and {len(others) - 8} more" if len(others) > 8 else ""
-            fault = f"nothing is read from {'these columns' if len(others) > 1 else 'this column'}: {told}{more}"
-            place = Place(self._shown_as, row.line)
-            self._problems.append(Problem(place, fault, f"{self._meant(others)}{self._known()} are read", "warning"))
+            self._problems.append(self._not_read(others, Place(self._shown_as, row.line)))
         self._numbers = {name: number for number, name in enumerate(names, start=1) if name is not None}
         return tuple(names)
 
@@ -132,24 +132,45 @@ class _Reading:
             self._problems.append(Problem(place, fault, remedy))
             return
         values = {name: row.cells[number - 1] for name, number in self._numbers.items()}
-        broken = [name for name, value in values.items() if isinstance(value, str) and "\n" in value]
-        for name in broken:
-            remedy = "write it on one line, and close each quotation mark in its own cell"
-            here = Place(self._shown_as, row.line, self._numbers[name])
-            self._problems.append(Problem(here, "a line break stands in this cell", remedy))
-        if not broken:
+        faults = [*self._broken(values, row.line), *self._torn(values, row)]
+        self._problems += faults
+        if not faults:
             self._rows.append(TableRow(place, values, self._numbers))
+
+    def _broken(self, values: Mapping[str, Value], line: int) -> Iterator[Problem]:
+        """Yield a problem for each cell of more than one line."""
+        for name, value in values.items():
+            if isinstance(value, str) and "\n" in value:
+                remedy = "write it on one line, and close each quotation mark in its own cell"
+                place = Place(self._shown_as, line, self._numbers[name])
+                yield Problem(place, "a line break stands in this cell", remedy)
+
+    def _torn(self, values: Mapping[str, Value], row: RawRow) -> Iterator[Problem]:
+        """Yield a problem for each cell of a column that stands twice, unless both say the same."""
+        for name, number in self._again:
+            other = row.cells[number - 1]
+            if other != values[name] and not is_blank(other):
+                place = Place(self._shown_as, row.line, number)
+                yield Problem(place, f"another `{name}` stands in this row", "delete the wrong one")
 
     def _remedy(self) -> str:
         return f"write the names of the columns above the list: {self._known()}"
 
-    def _meant(self, others: list[str]) -> str:
+    def _not_read(self, others: list[str], place: Place) -> Problem:
+        """Return the warning about columns that are not read, those first that are like one that is."""
         names = [column.name for column in self._columns if column.told]
-        meant = dict.fromkeys(found for other in others[:8] if (found := nearest(other, names, alike=ALIKE)))
-        return "".join(f"did you mean `{name}`? " for name in meant)
+        meant = {other: found for other in others if (found := nearest(other, names, alike=ALIKE))}
+        others = sorted(others, key=lambda other: other not in meant)
+        told = ", ".join(f"`{' '.join(name.split())}`" for name in others[:_MOST_NAMED])
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        fault = f"nothing is read from {'these columns' if len(others) > 1 else 'this column'}: {told}{more}"
+        asked = "".join(f"did you mean `{name}`? " for name in dict.fromkeys(meant.values()))
+        return Problem(place, fault, f"{asked}{self._known()} are read", "warning")
 
     def _known(self) -> str:
-        return ", ".join(f"`{column.name}`" for column in self._columns if column.told)
+        names = [f"`{column.name}`" for column in self._columns if column.told]
+        most = names[:_MOST_NAMED]
+        return ", ".join(most) + (f" and {len(names) - len(most)} more" if len(names) > len(most) else "")
 
     def _fail(self, place: Place, fault: str, remedy: str) -> NoReturn:
         raise InputFault([*self._problems, Problem(place, fault, remedy)])

@@ -16,6 +16,8 @@ MAX_UNPACKED = 15_000_000
 MAX_PARTS = 1_000
 MAX_TAGS = 600_000
 """Of all parts together; two thousand rows of forty cells have half of that."""
+_UNPACKED_OF_A_ROW, _TAGS_OF_A_ROW = 4_000, 250
+"""The same for long lists; a row of a list of schools that is full has half of that."""
 MAX_STYLE_TAGS = 20_000
 """Of the part that holds styles, which the library reads slowly; workbooks of many years have some thousands."""
 _STYLES = "xl/styles.xml"
@@ -38,7 +40,7 @@ def read(data: bytes, shown_as: str, *, most: int) -> Iterator[RawRow | Problem]
     Raises InputFault for what is no whole workbook, or would unpack to more than a list can be.
     """
     start = Place(shown_as)
-    if refusal := _package_fault(data):
+    if refusal := _package_fault(data, most):
         raise InputFault([Problem(start, *refusal)])
     try:
         sheets = _sheets(data, most + 1)
@@ -49,17 +51,18 @@ def read(data: bytes, shown_as: str, *, most: int) -> Iterator[RawRow | Problem]
         used, *others = filled
         told = ", ".join(f"\u201c{_short(name)}\u201d" for name in others[:3])
         fault = f"only the first sheet is read, \u201c{_short(used)}\u201d; this workbook has others: {told}"
-        yield Problem(start, fault, "copy everybody into the first, or delete the others", "warning")
+        yield Problem(start, fault, "copy all rows into the first, or delete the others", "warning")
     yield from next(iter(filled.values()), ())
 
 
-def _package_fault(data: bytes) -> tuple[str, str] | None:
-    """Return fault and remedy of a package that must not be unpacked, None for one that may."""
+def _package_fault(data: bytes, rows: int) -> tuple[str, str] | None:
+    """Return fault and remedy of a package that must not be unpacked for so many rows, None for one that may."""
+    most_unpacked, most_tags = max(MAX_UNPACKED, rows * _UNPACKED_OF_A_ROW), max(MAX_TAGS, rows * _TAGS_OF_A_ROW)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             # The library reads no more of a part than its entry says, so a lie only makes it shorter.
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > most_unpacked:
                 return _TOO_LARGE
             if len({part.filename for part in parts}) != len(parts):
                 return "this workbook holds two parts of one name", _SAVE_AGAIN
@@ -70,7 +73,7 @@ def _package_fault(data: bytes) -> tuple[str, str] | None:
                     return "this workbook declares entities, which no spreadsheet does", _SAVE_AGAIN
                 own = content.count(b"<")
                 tags += own
-                if tags > MAX_TAGS or (part.filename == _STYLES and own > MAX_STYLE_TAGS):
+                if tags > most_tags or (part.filename == _STYLES and own > MAX_STYLE_TAGS):
                     return _TOO_LARGE
     except Exception:  # noqa: BLE001 - a broken or locked archive makes it raise many things
         return "this is no whole Excel workbook", _SAVE_AGAIN

@@ -135,9 +135,12 @@ class DescribeCsv:
         ]
 
     def it_tells_of_a_column_that_stands_twice(self, table):
-        assert told(table("name,role,Full name\nJo Hill,Cook,J Hill\n")) == [
-            "people.csv:1:3: the column `name` stands twice, first as column 1; delete one of them"
+        found = table("name,role,Full name\nJo Hill,Cook,J Hill\nSam Dale,Head,Sam Dale\nAl Fell,Cook,\n")
+        assert told(found) == [
+            "people.csv:1:3: the column `name` stands twice, first as column 1; delete one of them",
+            "people.csv:2:3: another `name` stands in this row; delete the wrong one",
         ]
+        assert [row["name"] for row in values(found)] == ["Sam Dale", "Al Fell"]
 
     def it_tells_of_columns_that_it_does_not_read(self, table):
         (problem,) = told(table("name,Email,Payroll no\nJo Hill,jo@a.example,17\n"))
@@ -168,7 +171,7 @@ class DescribeCsv:
 
     def it_says_where_a_quotation_mark_was_left_open(self, table):
         found = table('name,role\nJo Hill,Cook\n"Sam Dale,Head\nAl Fell,Teacher\n')
-        assert [row["name"] for row in values(found)] == ["Jo Hill"]
+        assert [row["name"] for row in values(found)] == ["Jo Hill", "Al Fell"]
         assert told(found) == [
             (
                 "people.csv:3:1: a quotation mark is opened here and never closed; "
@@ -199,15 +202,26 @@ class DescribeCsv:
             ("name\nSiân\n".encode("utf-16"), "people.csv:1:1: this file is saved as UTF-16"),
             ("name\nSiân\n".encode("utf-16-le"), "people.csv:1:1: this file is saved as UTF-16"),
             ("name\nSiân\n".encode("cp1252"), "people.csv:2:3: this file is not saved as UTF-8; save it again from"),
-            (b"name\nJo\0Hill\n", "people.csv:2:3: an invisible character stands here (U+0000, control character)"),
-            ("name\nJo\u202eHill\n".encode(), "people.csv:2:3: an invisible character stands here (U+202E"),
         ],
     )
     def it_refuses_what_is_no_text_in_utf_8(self, refused, data, fault):
         (problem,) = refused(data)
         assert problem.startswith(fault)
-        if "saved as" in fault:
-            assert "as CSV UTF-8 (in Excel: Save as, CSV UTF-8), or as .xlsx" in problem
+        assert "as CSV UTF-8 (in Excel: Save as, CSV UTF-8), or as .xlsx" in problem
+
+    @pytest.mark.parametrize(
+        ("sign", "told_as"), [("\0", "U+0000, control character"), ("\u202e", "U+202E, right-to-left override")]
+    )
+    def it_reads_the_other_rows_where_one_holds_what_no_text_should(self, table, sign, told_as):
+        found = table(f"name,role\nJo Hill,Cook\nSam Dale,He{sign}ad\nAl Fell,Teacher\n")
+        assert [row["name"] for row in values(found)] == ["Jo Hill", "Al Fell"]
+        (problem,) = told(found)
+        assert problem.startswith(f"people.csv:3:2: an invisible character stands here ({told_as}); delete it")
+
+    def it_reads_on_behind_each_quotation_mark_that_was_left_open(self, table):
+        found = table('name,role\n"Jo Hill,Cook\n"Sam Dale,Head\nAl Fell,Teacher\n')
+        assert [row["name"] for row in values(found)] == ["Al Fell"]
+        assert [problem.split(": ")[0] for problem in told(found)] == ["people.csv:2:1", "people.csv:3:1"]
 
     def it_stops_after_as_many_rows_as_it_may_read(self, table):
         found = table("name\n" + "Jo Hill\n" * 5, most=3)
@@ -286,7 +300,7 @@ class DescribeExcel:
         assert told(found) == [
             (
                 "people.xlsx:1:1: warning: only the first sheet is read, “Staff”; this workbook has others: “More”; "
-                "copy everybody into the first, or delete the others"
+                "copy all rows into the first, or delete the others"
             )
         ]
 
