@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from builders.memo import remembered
 from builders.text.lines import TextStyle
 from builders.theme.leaves import CertificateTheme, CutTheme, Step
 
@@ -237,6 +238,7 @@ class PrintTheme(_Part):
     """Another side filled less than this share has a hole."""
     audience_icons: Mapping[str, str]
 
+    @remembered(64)
     def at(self, step: Step) -> "PrintTheme":
         """Return the theme at a step of a ladder; what is told of a document keeps its size, and no line gets lower."""
         pitch = self.size.writing_pitch * max(step.space, 1.0)

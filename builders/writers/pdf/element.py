@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from builders.memo import remembered
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """A node of the structure tree, known before anything is drawn. Two elements are never equal.
 
+    One without a role is only a place inside its parent, and what stands in it belongs to that one.
     An element joins its parent when something of it is first drawn, so the order of the tree is the order of drawing.
     `attributes` are spelled without their brackets, for example `/O/List/ListNumbering/Decimal`. `alt` stands in for
     a picture, `actual` for a sign that is not drawn as text.
@@ -23,6 +26,18 @@ class Element:
         """Return a new element inside this one."""
         return Element(role, self, attributes)
 
+    def part(self, number: int, role: str = "") -> "Element":
+        """Return what holds one of the parts inside this element: the same object for the same number and role.
+
+        So what is remembered of a part stands in the tree wherever the part comes again.
+        """
+        return _part(self, number, role)
+
+
+@remembered(16384)
+def _part(parent: Element, number: int, role: str) -> Element:  # noqa: ARG001 - the memo tells parts apart by it
+    return Element(role, parent)
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -36,6 +51,9 @@ DOTTED = "/O/List/ListNumbering/Disc"
 NUMBERED = "/O/List/ListNumbering/Decimal"
 LETTERED = "/O/List/ListNumbering/LowerAlpha"
 """Attributes of lists, by what stands before their items."""
+
+WHOLE = Element("Document")
+"""What every tree begins with. All files share it, so that parts of several files can be the same."""
 
 BACKGROUND = Furniture()
 HEADER = Furniture("/Type/Pagination/Subtype/Header")

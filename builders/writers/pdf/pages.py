@@ -5,7 +5,7 @@ from collections.abc import Callable
 from builders.document import Block, Document
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.lay import lay
-from builders.writers.pdf.element import Element
+from builders.writers.pdf.element import WHOLE
 from builders.writers.pdf.furniture import Furniture
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import CardPage
@@ -41,7 +41,7 @@ def lay_pages(
     """
     page, gap = theme.page, theme.space.header
     tall = page.height - 2 * page.margin_block
-    element = Element("Document")
+    element = WHOLE
     outer = Room(theme, document.words, document.owner, element, 1, page.body_width, tall, lay)
     furniture = Furniture(document, outer)
     banner, legend, check = furniture.banner(1), furniture.legend(first=True), furniture.check_line()

@@ -1,9 +1,10 @@
 """The room in which a block is laid out: how wide and tall it may be, what it belongs to, and how things look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from builders.document import Block, Inlines
+from builders.document import Block, Callout, Contacts, Inlines, Section, SlidePicture
+from builders.memo import remembered
 from builders.theme.print import PrintTheme, TypeRole
 from builders.words import Words
 from builders.writers.pdf.element import Element
@@ -11,9 +12,12 @@ from builders.writers.pdf.miniatures import Miniatures
 from builders.writers.pdf.strips import Strips
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Room:
-    """Where a block goes. `level` is that of the next heading; `tallest_pt` the most that a page can hold."""
+    """Where a block goes. `level` is that of the next heading; `tallest_pt` the most that a page can hold.
+
+    Rooms in which the same part looks the same are equal: theme, words and slides are known by being the same object.
+    """
 
     theme: PrintTheme
     words: Words
@@ -22,8 +26,8 @@ class Room:
     level: int
     width_pt: float
     tallest_pt: float
-    lay: Callable[[Block, "Room"], Strips]
-    """Lays out any block; the one way from a block to those inside it."""
+    boxes: Callable[[Block, "Room"], Strips]
+    """Which box lays out which block."""
     running: str = "body"
     """The type role of running text here."""
     under: str = ""
@@ -34,6 +38,28 @@ class Room:
     def type(self, name: str) -> TypeRole:
         """Return a type role of the theme."""
         return self.theme.type[name]
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Room) and self._key() == other._key()
+
+    def _key(self) -> tuple[object, ...]:
+        things = id(self.theme), id(self.words), id(self.deck), self.parent, self.boxes
+        return *things, self.level, self.width_pt, self.tallest_pt, self.running, self.under, self.owner
+
+    def lay(self, block: Block, number: int) -> Strips:
+        """Return a block laid out as one of the parts of the room's parent; the one way to a block inside another."""
+        return _laid(block, self.at(number, block))
+
+    def at(self, number: int, part: Block | Section | None = None) -> "Room":
+        """Return the room of a part of the room's parent, without what the part does not show of a school."""
+        place = self.parent.part(number)
+        if part is None:
+            return self.inside(place)
+        owner, deck = _shown(part)
+        return replace(self, parent=place, owner=self.owner if owner else (), deck=self.deck if deck else None)
 
     def inside(self, parent: Element, *, width_pt: float | None = None, running: str | None = None) -> "Room":
         """Return the room inside an element, perhaps narrower or with other running text."""
@@ -54,7 +80,7 @@ class Room:
             self.level,
             width_pt,
             self.tallest_pt,
-            self.lay,
+            self.boxes,
             running,
             self.under,
             self.deck,
@@ -63,3 +89,25 @@ class Room:
     def columns(self, count: int) -> float:
         """Return the width of one of so many equal columns."""
         return (self.width_pt - (count - 1) * self.theme.page.gutter) / count
+
+
+@remembered(16384)
+def _laid(block: Block, room: Room) -> Strips:
+    return room.boxes(block, room)
+
+
+@remembered(16384)
+def _shown(part: Block | Section) -> tuple[bool, bool]:
+    """Whether the owner's name stands in a part, and slides."""
+    match part:
+        case Contacts(people=people):
+            return bool(people), False
+        case SlidePicture():
+            return False, True
+        case Section(blocks=blocks, sections=sections):
+            shown = [_shown(inner) for inner in (*blocks, *sections)]
+        case Callout(blocks=blocks):
+            shown = [_shown(inner) for inner in blocks]
+        case _:
+            return False, False
+    return any(owner for owner, _ in shown), any(deck for _, deck in shown)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builders.document import Document, Inlines, Section
-from builders.theme.print import TypeRole
+from builders.memo import remembered
+from builders.theme.print import PrintTheme, TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.headings import heading_strips
 from builders.writers.pdf.boxes.shapes import icon
@@ -45,7 +46,7 @@ def cut_into_sides(document: Document, room: Room, body: Body) -> tuple[Side, ..
             deeper = replace(room, level=room.level + 1 + bool(sections[0].title))
             runs.append(_Cards(lay_cards(sections[0], document, deeper, opens=position == 0)))
         else:
-            run = _Run(document if position == 0 else None, sections, room, body)
+            run = _Run(document if position == 0 else None, sections, room.at(position), body)
             runs.append(replace(run, loose=run.sides(1.0)))
     over = document.page_budget is not None and sum(len(run.loose) for run in runs) > document.page_budget
     return tuple(side for run in runs for side in run.best(over=over))
@@ -100,8 +101,7 @@ class _Run:
 
     def sides(self, share: float) -> tuple[Strips, ...]:
         """The sides with so much of the theme's space between things."""
-        theme = self.room.theme
-        closer = theme if share == 1.0 else theme.model_copy(update={"space": theme.space.closer(share)})
+        closer = _closer(self.room.theme, share)
         room = replace(self.room, theme=closer)
         head = opening(self.opened, room) if self.opened else ()
         sections = lay_sections(self.sections, replace(room, level=room.level + 1))
@@ -126,6 +126,11 @@ class _Run:
 
     def _sparse(self, sides: tuple[Strips, ...]) -> bool:
         return height_of(sides[-1]) < self.room.theme.sparse * self.body.height_pt
+
+
+@remembered(64)
+def _closer(theme: PrintTheme, share: float) -> PrintTheme:
+    return theme if share == 1.0 else theme.model_copy(update={"space": theme.space.closer(share)})
 
 
 def opening(document: Document, room: Room, *, balanced: bool = False) -> Strips:

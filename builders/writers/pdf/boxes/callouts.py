@@ -47,12 +47,15 @@ def lay_callouts(blocks: tuple[Callout, ...], room: Room, at_least_pt: float = 0
     look = room.theme.panels[blocks[0].role]
     narrow = room.inside(room.parent, width_pt=inner_width(look, room))
     without_icon = look.model_copy(update={"icon": None})
-    bodies = [_body(block, without_icon if position else look, narrow) for position, block in enumerate(blocks)]
+    bodies = [
+        _body(block, without_icon if position else look, narrow.at(position, block))
+        for position, block in enumerate(blocks)
+    ]
     return framed(spaced(bodies, room.theme.space.block), look, room, at_least_pt=at_least_pt)
 
 
 def _element(block: Callout, room: Room) -> Element:
-    return room.parent.child("Sect" if block.title else "Div")
+    return room.parent.part(0, "Sect" if block.title else "Div")
 
 
 def _body(block: Callout, look: PanelLook, room: Room) -> Strips:
@@ -64,7 +67,7 @@ def _body(block: Callout, look: PanelLook, room: Room) -> Strips:
 
 def _blocks(blocks: tuple[Block, ...], room: Room, *, titled_above: bool) -> Strips:
     deeper = replace(room, level=room.level + 1) if titled_above else room
-    return spaced([deeper.lay(block, deeper) for block in blocks], room.theme.space.item)
+    return spaced([deeper.lay(block, number) for number, block in enumerate(blocks)], room.theme.space.item)
 
 
 def _headed(block: Callout, look: PanelLook, room: Room, at_least_pt: float) -> Strips:
@@ -94,15 +97,17 @@ def _emergency(block: Callout, look: PanelLook, room: Room, at_least_pt: float) 
     head = _in_head(titled(block.title, bare, within, None), look, room) if block.title and fits else None
     long = () if fits else text_strips(block.title, room.type("emergency-body"), within, within.parent.child("P"))
     name = block.icon or look.icon
-    answers = [_answer(inner, None if position else name, within) for position, inner in enumerate(block.blocks)]
+    answers = [
+        _answer(inner, None if position else name, position, within) for position, inner in enumerate(block.blocks)
+    ]
     body = spaced((long, *answers), room.theme.space.item)
     return framed(body, look, room, head=head, at_least_pt=at_least_pt, centred=True)
 
 
-def _answer(block: Block, icon_name: str | None, room: Room) -> Strips:
+def _answer(block: Block, icon_name: str | None, number: int, room: Room) -> Strips:
     """What to do in an emergency: the first paragraph large, behind its icon."""
     if not isinstance(block, Paragraph):
-        return room.lay(block, room)
+        return room.lay(block, number)
     if icon_name is None:
         return text_strips(block.inlines, room.type("emergency-body"), room, room.parent.child("P"))
     role, size = room.type("emergency"), room.theme.size.icon_emergency
@@ -145,4 +150,5 @@ def _offer(block: Callout, look: PanelLook, room: Room) -> Strips:
     sign = piece(size, size, Placed(0, 0, icon(name, size, room.theme.line.icon, look.icon_colour)))
     words = text_strips(joined, role, narrow, room.parent.child("P"))
     line = beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
-    return spaced((line, *(room.lay(inner, room) for inner in rest)), room.theme.space.item)
+    below = [room.lay(inner, number) for number, inner in enumerate(rest)]
+    return spaced((line, *below), room.theme.space.item)

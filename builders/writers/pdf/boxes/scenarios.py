@@ -18,7 +18,7 @@ def lay_scenario(block: Scenario, room: Room) -> Strips:
     parts = (
         kept(paragraph(block.scene, room.type("panel-strong"), inner)),
         speech((spoken(block.speech, room.words),), inner, element, role="bubble-narrow") if block.speech else (),
-        room.lay(Bullets(block.questions), inner) if block.questions else (),
-        room.lay(Paragraph((Text(f"{minutes} "), *block.how), "support"), inner),
+        inner.lay(Bullets(block.questions), 0) if block.questions else (),
+        inner.lay(Paragraph((Text(f"{minutes} "), *block.how), "support"), 1),
     )
     return framed(spaced(parts, room.theme.space.item), look, room)

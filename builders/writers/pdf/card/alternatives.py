@@ -20,7 +20,7 @@ SHARES = (0.45, 0.55, 0.4, 0.6, 0.35, 0.65)
 def lay_alternatives(callouts: tuple[Callout, ...], room: Room) -> Strips:
     """Return callouts in the columns that take the least height, as few as that allows."""
     within = replace(room, running="panel")
-    cards: list[Card] = [partial(_alternative, callout) for callout in callouts]
+    cards: list[Card] = [partial(_alternative, callout, number) for number, callout in enumerate(callouts)]
     return min(_layouts(cards, _splits(callouts, within), within), key=height_of)
 
 
@@ -64,11 +64,11 @@ def _answer(callout: Callout) -> Inlines:
     return tuple(inline for block in callout.blocks if isinstance(block, Paragraph) for inline in block.inlines)
 
 
-def _alternative(callout: Callout, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - it has no frame to stretch
-    within = room.inside(room.parent.child("Sect" if callout.title else "Div"))
+def _alternative(callout: Callout, number: int, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - frameless
+    within = room.inside(room.parent.part(number, "Sect" if callout.title else "Div"))
     role = room.type("card-title")
     narrow = replace(within, width_pt=balanced_width(callout.title, role, room.width_pt))
     title = heading_strips(callout.title, role, narrow) if callout.title else ()
     deeper = replace(within, level=room.level + 1)
-    body = [room.lay(block, deeper) for block in callout.blocks]
+    body = [deeper.lay(block, number) for number, block in enumerate(callout.blocks)]
     return spaced((title, *body), 0.0)

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from functools import partial
 
 from builders.document import Document
+from builders.flow.alike import Alike
+from builders.memo import remembered
 from builders.theme.card import CardTheme
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.card.lay import lay_on_card
@@ -20,7 +22,8 @@ def lay_card(document: Document, paper: PrintTheme, card: CardTheme) -> tuple[Pi
     """
 
     def pages(scale: float, *, level: bool) -> tuple[Piece, ...]:
-        return lay_pages(document, card.on(paper, scale), lay=lay_on_card, cut=partial(cut_card, level=level))
+        theme = _on(card, Alike(paper, id(paper)), scale)
+        return lay_pages(document, theme, lay=lay_on_card, cut=partial(cut_card, level=level))
 
     def fits(laid: tuple[Piece, ...]) -> bool:
         return len(laid) <= (document.page_budget or 1)
@@ -33,3 +36,8 @@ def lay_card(document: Document, paper: PrintTheme, card: CardTheme) -> tuple[Pi
     scale = card.scales[at]
     loose = pages(scale, level=False)
     return loose if fits(loose) else pages(scale, level=True)
+
+
+@remembered(64)
+def _on(card: CardTheme, paper: Alike[PrintTheme], scale: float) -> PrintTheme:
+    return card.on(paper.thing, scale)

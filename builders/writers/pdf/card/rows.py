@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import groupby
 
-from builders.document import Block, Callout, Inlines, Paragraph, Section
+from builders.document import Callout, Inlines, Paragraph, Section
+from builders.memo import remembered
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, whole
@@ -28,15 +29,16 @@ def is_row(section: Section) -> bool:
             return bool(section.title)
 
 
-def lay_row(section: Section, number: int | None, room: Room, *, column_pt: float) -> Strips:
+@remembered(4096)
+def lay_row(section: Section, number: int | None, room: Room, column_pt: float) -> Strips:
     """Return a row, whole where a page can hold it; a short text stands level with its heading if there is a column."""
-    within = room.inside(room.parent.child("Sect"))
+    within = room.inside(room.parent.part(0, "Sect"))
     match section.blocks:
         case (Callout(role="emergency", blocks=(Paragraph() as answer,)) as callout,) if _asks_once(section, callout):
             asked = Heading(section.title or callout.title, number)
             return _urgent(asked, replace(callout, title=()), answer.inlines, within)
-        case (Paragraph(role="body") as said, *others) if _is_level(section.title, number, said, within, column_pt):
-            return _level(section, number, said, tuple(others), within, column_pt)
+        case (Paragraph(role="body") as said, *_) if _is_level(section.title, number, said, within, column_pt):
+            return _level(section, number, said, within, column_pt)
         case _:
             return _stacked(section, number, within)
 
@@ -54,8 +56,8 @@ def _stacked(section: Section, number: int | None, room: Room) -> Strips:
     indent = _indent(number, room)
     inner = replace(room.narrower(indent), level=room.level + 1)
     sign, words = lay_heading(Heading(section.title, number), room.type("heading"), room)
-    body = _blocks(section.blocks, inner)
-    below = [lay_section(part, inner) for part in section.sections]
+    body = _blocks(section, inner)
+    below = _parts(section, inner)
     strips = spaced((kept(words), spaced((body, *below), room.theme.space.block)), room.theme.space.heading)
     return whole(beside(sign, indent, strips if body or below else words), room)
 
@@ -84,9 +86,7 @@ def _is_level(title: Inlines, number: int | None, said: Paragraph, room: Room, c
     return column_pt + width_of(said.inlines, room.type("body")) < room.width_pt
 
 
-def _level(
-    section: Section, number: int | None, said: Paragraph, others: tuple[Block, ...], room: Room, column_pt: float
-) -> Strips:
+def _level(section: Section, number: int | None, said: Paragraph, room: Room, column_pt: float) -> Strips:
     """Heading and text on one line, their capitals on one baseline; the other blocks below."""
     title, body, indent = room.type("heading"), room.type("body"), _indent(number, room)
     sign, words = lay_heading(Heading(section.title, number), title, room.narrower(room.width_pt - column_pt))
@@ -97,8 +97,8 @@ def _level(
         room.width_pt - indent, height, Placed(0, 0, stack(words, column_pt)), Placed(column_pt - indent, drop, text)
     )
     inner = replace(room.narrower(indent), level=room.level + 1)
-    below = [_blocks(others, inner), *(lay_section(part, inner) for part in section.sections)]
-    strips = spaced(((Strip(head, keeps=bool(others)),), *below), room.theme.space.heading)
+    below = [_blocks(section, inner, 1), *_parts(section, inner)]
+    strips = spaced(((Strip(head, keeps=len(section.blocks) > 1),), *below), room.theme.space.heading)
     return whole(beside(sign, indent, strips), room)
 
 
@@ -113,7 +113,7 @@ def _urgent(asked: Heading, callout: Callout, answer: Inlines, room: Room) -> St
         return _stacked(Section("", asked.title, (callout,)), asked.number, room)
     sign, words = lay_heading(asked, role, room.narrower(room.width_pt - left))
     question = stack(beside(sign, indent, words), left)
-    (box,) = room.lay(callout, room.narrower(room.width_pt - box_pt))
+    (box,) = room.narrower(room.width_pt - box_pt).lay(callout, 0)
     height = max(question.height_pt, box.piece.height_pt)
     return (
         Strip(
@@ -136,13 +136,19 @@ def _question_role(question: Inlines, width_pt: float, room: Room) -> TypeRole |
     return None
 
 
-def _blocks(blocks: tuple[Block, ...], room: Room) -> Strips:
-    """Blocks one below another; other ways to turn stand side by side."""
+def _blocks(section: Section, room: Room, first: int = 0) -> Strips:
+    """Blocks from the `first` on, one below another; other ways to turn stand side by side."""
     laid: list[Strips] = []
-    for turns, group in groupby(blocks, key=lambda block: isinstance(block, Callout) and block.role == "next"):
+    numbered = enumerate(section.blocks[first:], first)
+    for turns, group in groupby(numbered, key=lambda one: isinstance(one[1], Callout) and one[1].role == "next"):
         members = tuple(group)
         if turns:
-            laid.append(lay_alternatives(tuple(one for one in members if isinstance(one, Callout)), room))
+            callouts = tuple(one for _, one in members if isinstance(one, Callout))
+            laid.append(lay_alternatives(callouts, room.at(members[0][0])))
         else:
-            laid += [room.lay(member, room) for member in members]
+            laid += [room.lay(member, number) for number, member in members]
     return spaced(laid, room.theme.space.block)
+
+
+def _parts(section: Section, room: Room) -> list[Strips]:
+    return [lay_section(part, number, room) for number, part in enumerate(section.sections, len(section.blocks))]

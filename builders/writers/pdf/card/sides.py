@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builders.document import Document, Section
+from builders.memo import remembered
+from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.card.rows import column_of, is_row, lay_row
 from builders.writers.pdf.ink import Placed, piece
@@ -34,8 +36,13 @@ def cut_card(document: Document, room: Room, body: Body, *, level: bool = False)
     spare = height - body.first_loss_pt - height_of(strips)
     space = room.theme.space
     looser = min(space.card_row + spare / (2 * rows), space.card_row_most)
-    theme = room.theme.model_copy(update={"space": space.model_copy(update={"card_row": looser})})
-    return _filled(_content(document, replace(room, theme=theme), level=level)[0], body)
+    themed = replace(room, theme=_spread(room.theme, looser))
+    return _filled(_content(document, themed, level=level)[0], body)
+
+
+@remembered(64)
+def _spread(theme: PrintTheme, card_row: float) -> PrintTheme:
+    return theme.model_copy(update={"space": theme.space.model_copy(update={"card_row": card_row})})
 
 
 def _filled(strips: Strips, body: Body) -> tuple[Strips, ...]:
@@ -47,7 +54,8 @@ def _content(document: Document, room: Room, *, level: bool) -> tuple[Strips, in
     """The strips of the whole card, and how many rows it has."""
     strips = list(opening(document, room, balanced=True))
     within = replace(room, level=room.level + 1)
-    rows = [row for section in document.sections for row in _rows(section, within, level=level) if row.strips]
+    sections = enumerate(document.sections)
+    rows = [row for number, section in sections for row in _rows(section, number, within, level=level) if row.strips]
     gap, framed = room.theme.space.card_row, False
     for row in rows:
         first, *others = row.strips
@@ -60,18 +68,20 @@ def _content(document: Document, room: Room, *, level: bool) -> tuple[Strips, in
     return tuple(strips), len(rows)
 
 
-def _rows(section: Section, room: Room, *, level: bool) -> Iterator[_Row]:
+def _rows(section: Section, number: int, room: Room, *, level: bool) -> Iterator[_Row]:
     """A section is a row; one of steps is a row for each of its parts, those with a title numbered from 1."""
     if section.relation != "steps":
-        yield _Row(lay_section(section, room), framed=True)
+        yield _Row(lay_section(section, number, room), framed=True)
         return
-    within = room.inside(room.parent.child("Sect")) if section.title else room
+    own = room.at(number, section)
+    within = own.inside(own.parent.part(0, "Sect")) if section.title else own
     if section.title or section.blocks:
-        yield _Row(lay_section(replace(section, sections=()), room), framed=False)
-    number, column = 0, column_of(section.sections, within) if level else 0.0
-    for part in section.sections:
+        yield _Row(lay_section(replace(section, sections=()), 0, own), framed=False)
+    count, column = 0, column_of(section.sections, within) if level else 0.0
+    for position, part in enumerate(section.sections, 1):
         if is_row(part):
-            number += bool(part.title)
-            yield _Row(lay_row(part, number if part.title else None, within, column_pt=column), framed=False)
+            count += bool(part.title)
+            numeral = count if part.title else None
+            yield _Row(lay_row(part, numeral, within.at(position, part), column), framed=False)
         else:
-            yield _Row(lay_section(part, within), framed=True)
+            yield _Row(lay_section(part, position, within), framed=True)

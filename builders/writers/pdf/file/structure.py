@@ -48,6 +48,8 @@ class Structure:
 
     def node(self, element: Element) -> Node:
         """Return the node of an element, joined to its parent if it is new."""
+        while not element.role and element.parent is not None:
+            element = element.parent
         node = self._nodes.get(element)
         if node is None:
             parent = self.node(element.parent) if element.parent is not None else None

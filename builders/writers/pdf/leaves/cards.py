@@ -105,7 +105,7 @@ def _card(section: Section, title: _Title, room: Room, step: Step) -> Card:
     level = 1 if title.opens and title.first and title.same else room.level
     band = _band(section.title, title, replace(themed, level=level))
     deeper = level + 1 if section.title or level == 1 else level
-    content = lay_section(replace(section, title=(), starts_side=False), replace(themed, level=deeper))
+    content = lay_section(replace(section, title=(), starts_side=False), 0, replace(themed, level=deeper))
     return Card(band, stack(content, room.width_pt), element)
 
 

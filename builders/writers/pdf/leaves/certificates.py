@@ -15,7 +15,7 @@ from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
 from builders.writers.pdf.boxes.text import balanced_width, text_piece
-from builders.writers.pdf.element import REPEATED, Element
+from builders.writers.pdf.element import REPEATED, WHOLE, Element
 from builders.writers.pdf.furniture import logo_piece
 from builders.writers.pdf.ink import Destination, Path, Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import ENDLESS_PT
@@ -32,7 +32,7 @@ IN_A_ROW = 2
 
 def lay_certificates(document: Document, theme: PrintTheme) -> tuple[Piece, ...]:
     """Return the pages, each as large as the paper. Raises LeafTooLong for a certificate that no page holds."""
-    element = Element("Document")
+    element = WHOLE
     pages: list[Piece] = []
     said = Said()
     for section in document.sections:
@@ -106,10 +106,11 @@ def _parts(certificate: _Certificate, room: Room) -> list[Piece]:
     head = [_school(certificate, room), _title(certificate, room), _named(name, title, room)]
     deeper = replace(room, level=3 if certificate.section.title else 2)
     laid = [
-        _block(block, deeper, roomy=not certificate.section.title and position == 0)
+        _block(block, position, deeper, roomy=not certificate.section.title and position == 0)
         for position, block in enumerate(body)
     ]
-    nested = [stack(lay_section(part, deeper), room.width_pt) for part in certificate.section.sections]
+    parts = enumerate(certificate.section.sections, len(certificate.section.blocks))
+    nested = [stack(lay_section(part, number, deeper), room.width_pt) for number, part in parts]
     return [part for part in (*head, *laid, *nested) if part.height_pt]
 
 
@@ -182,7 +183,7 @@ def _badge(room: Room) -> Piece:
     )  # fmt: skip
 
 
-def _block(block: Block, room: Room, *, roomy: bool) -> Piece:
+def _block(block: Block, number: int, room: Room, *, roomy: bool) -> Piece:
     match block:
         case Paragraph(inlines=inlines, role="support" | "source" as role):
             return _centred(inlines, {"support": "panel"}.get(role, role), room)
@@ -193,21 +194,21 @@ def _block(block: Block, room: Room, *, roomy: bool) -> Piece:
             pitch = size.writing_pitch * look.roomy if roomy else size.writing_pitch
             wide = room.width_pt * look.details_share
             theme = room.theme.model_copy(update={"size": size.model_copy(update={"writing_pitch": pitch})})
-            strips = room.lay(block, replace(room, width_pt=wide, theme=theme))
+            strips = replace(room, width_pt=wide, theme=theme).lay(block, number)
             return stack(inset(strips, (room.width_pt - wide) / 2, room.width_pt), room.width_pt)
         case _:
-            return stack(room.lay(block, room), room.width_pt)
+            return stack(room.lay(block, number), room.width_pt)
 
 
 def _below(certificate: _Certificate, room: Room) -> Piece:
     """What ends a section, for the foot of its page."""
-    _, small = _divided(certificate.section)
+    body, small = _divided(certificate.section)
     strips: list[Strips] = []
-    for block in small:
+    for number, block in enumerate(small, len(body)):
         if isinstance(block, Lines):
             strips += _to_sign(block.labels, room)
         else:
-            strips.append((Strip(_block(block, room, roomy=False)),))
+            strips.append((Strip(_block(block, number, room, roomy=False)),))
     return stack(spaced(strips, room.theme.space.block), room.width_pt)
 
 

@@ -14,7 +14,7 @@ from builders.text.lines import break_lines
 from builders.theme.colours import Palette
 from builders.theme.screen import ScreenTheme
 from builders.words import Words as Phrases
-from builders.writers.pdf.element import FOOTER, NUMBERED, REPEATED, UNMARKED, Element
+from builders.writers.pdf.element import FOOTER, NUMBERED, REPEATED, UNMARKED, WHOLE, Element
 from builders.writers.pdf.ink import Destination, Piece, Placed, piece
 from builders.writers.pdf.miniatures import Miniatures, Numbered
 from builders.writers.pdf.slides.elements import element_ink
@@ -28,13 +28,13 @@ def lay_slides(document: Document, theme: ScreenTheme) -> tuple[Piece, ...]:
 
     Raises TextTooLong and TitleClash (`builders.slides`), MissingGlyph (`builders.fonts`).
     """
-    stage = Stage(document.words, theme, Element("Document"))
+    stage = Stage(document.words, theme, WHOLE)
     return tuple(stage.page(slide) for slide in plan_slides(document, theme))
 
 
 def miniatures(document: Document, theme: ScreenTheme, palette: Palette) -> Miniatures:
     """Return the slides of a document to be drawn small. Raises as `lay_slides` does."""
-    stage = Stage(document.words, theme, Element("Document"))
+    stage = Stage(document.words, theme, WHOLE)
     slides = plan_slides(document, theme)
     return Miniatures(tuple(Numbered(slide.number, slide.origin, stage.page(slide)) for slide in slides), palette)
 
