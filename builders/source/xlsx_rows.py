@@ -109,7 +109,8 @@ def _rows(sheet: Any, most: int) -> list[RawRow]:  # noqa: ANN401 - the library 
     for line, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True), start=1):
         if cells.count(None) == len(cells):
             continue  # a million such rows may stand in front of a filled one
-        values = [_value(cell) for cell in cells]
+        last = next(number for number in range(len(cells), 0, -1) if cells[number - 1] is not None)
+        values = [_value(cell) for cell in cells[:last]]
         while values and is_blank(values[-1]):
             values.pop()
         if values:
