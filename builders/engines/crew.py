@@ -1,6 +1,6 @@
 """Crew: the workers of a run, wherever they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -76,6 +76,9 @@ class Crew(Protocol):
 
     def give(self, work: Work, argument: object) -> Future[Any]:
         """Give a task to some worker. Raises NoCrew if no worker lives long enough to take it."""
+
+    def wait(self, futures: Iterable[Future[Any]]) -> Collection[Future[Any]]:
+        """Wait until some of the futures are done, and return those. Raises NoCrew if none ever will be."""
 
     def outcome(self, future: Future[Any]) -> Outcome:
         """Return what became of a task whose future is done."""

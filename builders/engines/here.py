@@ -1,6 +1,6 @@
 """Here: a crew of nobody but this process, for little work."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
@@ -19,6 +19,10 @@ class Here:
         future: Future[Any] = Future()
         future.set_result(plainly(work, argument))
         return future
+
+    def wait(self, futures: Iterable[Future[Any]]) -> Collection[Future[Any]]:
+        """Return all: they are done."""
+        return list(futures)
 
     def outcome(self, future: Future[Any]) -> Outcome:
         """Return what became of a task."""

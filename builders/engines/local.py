@@ -2,8 +2,8 @@
 
 import signal
 import time
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any
@@ -107,6 +107,10 @@ class LocalCrew:
             else:
                 self._at[future] = worker
                 return future
+
+    def wait(self, futures: Iterable[Future[Any]]) -> Collection[Future[Any]]:
+        """Wait until some of the futures are done, and return those."""
+        return wait(futures, return_when=FIRST_COMPLETED).done
 
     def outcome(self, future: Future[Any]) -> Outcome:
         """Return what became of a task."""

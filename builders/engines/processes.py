@@ -13,7 +13,7 @@ class WorkerProcess(SpawnProcess):
 
     def start(self) -> None:
         """Start the process."""
-        with _deaf(), _no_main():
+        with deaf(), no_main():
             super().start()
 
 
@@ -31,12 +31,15 @@ class OneProcess(SpawnContext):
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
-    """Hold Ctrl-C back: a child starts with what its parent holds back, and the parent hears of it a moment later."""
+def deaf() -> Iterator[None]:
+    """Hold signals back that ask to end: a child starts deaf to them, and the parent hears of them a moment later.
+
+    Ctrl-C reaches every process of a terminal, and a system that ends tells all; the parent decides what it means.
+    """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -44,7 +47,7 @@ def _deaf() -> Iterator[None]:
 
 
 @contextmanager
-def _no_main() -> Iterator[None]:
+def no_main() -> Iterator[None]:
     """Hide the main module, which a child would import: that takes time, and runs a script that has no guard."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")

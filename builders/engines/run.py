@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future
 from typing import Any
 
 from builders.engines.crew import Broken, Crew, Finished, Unready, Untouched, Work
@@ -37,7 +37,7 @@ def run(work: Work, tasks: Iterable[Task], crew: Crew) -> Iterator[Done | Lost]:
 def _harvest(given: dict[Future[Any], Task], again: deque[Task], crew: Crew) -> _Harvest:
     """Wait for some of the given tasks and take them out. Returns those that failed; adds to those to give again."""
     failed: list[Task] = []
-    for future in wait(given, return_when=FIRST_COMPLETED).done:
+    for future in crew.wait(given):
         task = given.pop(future)
         match crew.outcome(future):
             case Finished(result):

@@ -18,5 +18,11 @@ def _local(setup: Setup) -> AbstractContextManager[Crew]:
     return hire_local(setup)
 
 
-ENGINES: Mapping[str, Hire] = MappingProxyType({"local": _local})
+def _dask(setup: Setup) -> AbstractContextManager[Crew]:
+    from builders.engines.dask import hire_dask
+
+    return hire_dask(setup)
+
+
+ENGINES: Mapping[str, Hire] = MappingProxyType({"local": _local, "dask": _dask})
 """How each engine finds its crew: `with ENGINES["local"](setup) as crew`."""

@@ -15,31 +15,31 @@ from typing import IO
 
 from builders.engines.crew import Broken, Finished, Outcome, Setup, Unready, Work
 
-_BEGUN: list[Unready | None] = []
-"""Whether this worker has begun: nothing yet, or one entry, which says how that went."""
+_BEGUN: dict[str, Unready | None] = {}
+"""How each crew began in this process: a worker of this machine has one, that of a scheduler may see many."""
 
 
 def enter(setup: Setup) -> None:
     """Make a process of this machine a worker, as the first thing that it does."""
-    # Ctrl-C reaches every process of a terminal; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for asking in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asking, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit_memory(setup.memory_bytes)
+    limit_memory(setup.memory_bytes)
     begin(setup)
 
 
-def begin(setup: Setup) -> None:
-    """Run the setup's `begin` unless it has run. What it raises is told by every task, not here."""
-    if _BEGUN:
-        return
+def begin(setup: Setup, crew: str = "") -> Unready | None:
+    """Run the setup's `begin` unless it has run for this crew. Returns what it raised."""
+    if crew in _BEGUN:
+        return _BEGUN[crew]
+    outcome = None
     try:
         with _time_limit(setup.seconds):
             if setup.begin is not None:
                 setup.begin(*setup.begin_with)
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
-        _BEGUN.append(Unready(_portable(error)))
-    else:
-        _BEGUN.append(None)
+        outcome = Unready(_portable(error))
+    return _BEGUN.setdefault(crew, outcome)
 
 
 def present() -> None:
@@ -48,8 +48,13 @@ def present() -> None:
 
 def attempt(work: Work, argument: object, seconds: float) -> Outcome:
     """Do the work. An error of the work comes back as an outcome: not every exception survives the way home."""
-    if _BEGUN and _BEGUN[0] is not None:
-        return _BEGUN[0]
+    if unready := _BEGUN.get(""):
+        return unready
+    return within(seconds, work, argument)
+
+
+def within(seconds: float, work: Work, argument: object) -> Outcome:
+    """Do the work in this process, which ends if that takes longer."""
     with _time_limit(seconds):
         return plainly(work, argument)
 
@@ -103,7 +108,7 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _limit_memory(most: int | None) -> None:
+def limit_memory(most: int | None) -> None:
     """Let the system refuse more memory than that. Windows has no such limit, and macOS keeps to none."""
     if sys.platform == "win32" or most is None:
         return
