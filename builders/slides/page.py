@@ -28,7 +28,6 @@ class Brief:
     section_id: str
     title: Inlines
     part: str
-    notes: tuple[Inlines, ...]
     theme: ScreenTheme
     phrases: Phrases
     edition: str
@@ -38,9 +37,9 @@ class Brief:
     source: Inlines = ()
     made: int = 0
 
-    def after(self, slides: tuple[Slide, ...]) -> "Brief":
+    def after(self, slides: Sequence[Slide]) -> "Brief":
         """Return the brief for what follows these slides of the same section."""
-        return replace(self, made=self.made + len(slides))
+        return replace(self, made=self.made + len(slides)) if slides else self
 
     def box(self, name: str) -> Box:
         """Return a box of the theme in points."""
@@ -165,7 +164,7 @@ class Page:
             section=self.brief.part,
             layout=self.layout,
             elements=tuple(self.elements),
-            notes=self.brief.notes,
+            notes=(),
             edition=self.brief.edition,
             origin=self.brief.section_id,
         )

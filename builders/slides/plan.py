@@ -1,100 +1,32 @@
-"""Plans the slides of a document: sections become slides, blocks find their layouts."""
+"""Plans the slides of a document: the opening slide, then those of each section, numbered.
+
+The decks of many schools share nearly all sections, so what is planned of one is remembered: all of it by the section
+itself; its layout by itself, because scripts name a school, too; a finished slide by what is said there.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from functools import lru_cache
 
-from builders.document import (
-    Agenda,
-    Block,
-    Bullets,
-    Callout,
-    Contacts,
-    Conversation,
-    Details,
-    Document,
-    Entries,
-    Figure,
-    Flow,
-    Lines,
-    Paragraph,
-    Questions,
-    Scenario,
-    Section,
-    SlidePicture,
-    Statistic,
-    Steps,
-    Table,
-    plain,
-)
+from builders.document import Agenda, Block, Document, Inlines, Section, Text, plain
 from builders.flow.alike import Alike
 from builders.memo import remembered
-from builders.slides.callout_words import others
-from builders.slides.layouts.agenda import agenda
-from builders.slides.layouts.cards import cards
-from builders.slides.layouts.contacts import contacts
-from builders.slides.layouts.conversation import conversation
-from builders.slides.layouts.decision import decision
-from builders.slides.layouts.do_never import do_and_never
-from builders.slides.layouts.entries import closing, entries, notice, statement
-from builders.slides.layouts.figure import figure
-from builders.slides.layouts.never import never
 from builders.slides.layouts.opening import opening
-from builders.slides.layouts.part import part
-from builders.slides.layouts.scenario import scenario
-from builders.slides.layouts.statistic import statistic
-from builders.slides.layouts.steps import steps
-from builders.slides.layouts.table import table
-from builders.slides.layouts.talk import talk
-from builders.slides.layouts.text import text
-from builders.slides.page import Brief, Compose, Page
+from builders.slides.page import Brief
+from builders.slides.section import laid_out
 from builders.slides.slide import Slide
 from builders.theme.screen import ScreenTheme
+from builders.words import Words
+
+Script = tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """How a block is laid out, and which other blocks of its section its slides take in."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """What stands around the sections of a part of the deck: what they are planned with, the document's agendas."""
 
-    compose: Compose
-    companions: tuple[str, ...] = ()
-    most: int = 2
-    """At most so many companions; more become slides of their own."""
-
-
-_NOTES = ("callout:note", "callout:reassurance", "callout:caution", "callout:next", "callout:prohibition")
-FAMILIES = {
-    "entries:notice": Family(notice, ("callout:notice",)),
-    "entries:risk": Family(cards),
-    "entries:starter": Family(talk, ("callout:activity",), most=1),
-    "entries:never": Family(never, _NOTES, most=1),
-    "entries:closing": Family(closing),
-    "entries:sign": Family(entries, _NOTES),
-    "entries:reason": Family(entries, _NOTES),
-    "entries:talking-point": Family(entries, _NOTES),
-    "entries:example": Family(entries, _NOTES),
-    "entries:term": Family(entries, _NOTES),
-    "callout:statement": Family(statement, ("entries:example", "paragraph:support")),
-    "callout:do": Family(do_and_never, ("callout:prohibition", "callout:next"), most=2),
-    "callout:prohibition": Family(do_and_never, ("callout:next",), most=1),
-    "callout:part": Family(part, ("agenda",)),
-    "agenda": Family(agenda),
-    "statistic": Family(statistic),
-    "conversation": Family(conversation),
-    "steps": Family(steps, _NOTES, most=1),
-    "flow": Family(decision),
-    "contacts": Family(contacts, (*_NOTES, "callout:offer")),
-    "scenario": Family(scenario),
-    "table": Family(table),
-    "figure": Family(figure),
-}
-"""What leads a slide, by the key of its block. Everything else is text."""
-
-Around = tuple[Brief, tuple[Agenda, ...]]
-"""What all sections of a part of the deck are planned with, and the agendas of the document."""
-
-_PLAIN = ("paragraph:body", "paragraph:support", "paragraph:who")
-"""Paragraphs that become a note at the foot of a slide that has room for one."""
+    brief: Brief
+    agendas: tuple[Agenda, ...]
 
 
 class TitleClash(Exception):
@@ -115,7 +47,6 @@ def plan_slides(document: Document, theme: ScreenTheme) -> tuple[Slide, ...]:
         section_id="opening",
         title=document.title,
         part=plain(document.title),
-        notes=document.notes,
         theme=theme,
         phrases=document.words,
         edition=" · ".join(plain(line) for line in document.imprint),
@@ -125,31 +56,14 @@ def plan_slides(document: Document, theme: ScreenTheme) -> tuple[Slide, ...]:
     agendas = tuple(
         block for section in _all(document.sections) for block in section.blocks if isinstance(block, Agenda)
     )
-    slides = opening(brief, document)
+    slides = _finished(opening(brief, document), document.notes, brief.phrases, 1)
     for top in document.sections:
         around = _around(replace(brief, part=plain(top.title) or brief.part), agendas)
         for section in top.sections or (top,):
             for each in _all((section,)):
-                slides += _section(each, around)
+                slides += _section(each, around, len(slides) + 1)
     _insist_on_titles(slides)
-    return tuple(_numbered(slide, number) for number, slide in enumerate(slides, start=1))
-
-
-def key(block: Block) -> str:
-    """Return the name of a block's kind, with its role where it has one, for example `entries:risk`."""
-    match block:
-        case Callout(role=role):
-            return f"callout:{role}"
-        case Entries(role=role):
-            return f"entries:{role}"
-        case Paragraph(role=role):
-            return f"paragraph:{role}"
-        case Bullets() | Steps() | Table() | Figure() | Conversation() | Statistic() | Flow() | Contacts():
-            return type(block).__name__.lower()
-        case Agenda() | Scenario() | Lines() | Details() | Questions() | SlidePicture():
-            return type(block).__name__.lower()
-        case _:
-            assert_never(block)
+    return slides
 
 
 def _all(sections: Sequence[Section]) -> Iterator[Section]:
@@ -159,96 +73,44 @@ def _all(sections: Sequence[Section]) -> Iterator[Section]:
         yield from _all(section.sections)
 
 
-def _around(brief: Brief, agendas: tuple[Agenda, ...]) -> Alike[Around]:
-    """What stands around a section, by all that its slides take from there."""
+def _around(brief: Brief, agendas: tuple[Agenda, ...]) -> Around:
+    """The same object for all that surrounds sections alike, so that they remember it as itself."""
     others = (brief.part, brief.edition, brief.draft, brief.legend)
-    return Alike((brief, agendas), id(brief.theme), id(brief.phrases), *others, *map(id, agendas))
+    return _only(Alike(Around(brief, agendas), id(brief.theme), id(brief.phrases), *others, *map(id, agendas)))
 
 
-@remembered(512)
-def _numbered(slide: Slide, number: int) -> Slide:
-    return replace(slide, number=number)
+@lru_cache(maxsize=64)
+def _only(around: Alike[Around]) -> Around:
+    return around.thing
 
 
-@remembered(512)
-def _section(section: Section, around: Alike[Around]) -> tuple[Slide, ...]:
-    """The slides of one section: as many as its blocks need, one at least."""
-    brief, agendas = around.thing
-    brief = replace(brief, section_id=section.id, title=section.title, notes=section.notes)
-    rest = [inner for block in section.blocks for inner in _unfolded(block)]
-    emergency = next((block for block in rest if isinstance(block, Callout) and block.role == "emergency"), None)
-    sources = [block for block in rest if isinstance(block, Paragraph) and block.role == "source"]
-    if emergency is not None and len(rest) > 1:
-        rest.remove(emergency)
-        brief = replace(brief, emergency=emergency)
-    if sources and len(rest) > len(sources):
-        rest = [block for block in rest if block not in sources]
-        brief = replace(brief, source=tuple(inline for source in sources for inline in source.inlines))
-    slides: tuple[Slide, ...] = ()
-    while rest:
-        before, family, taken, rest = _pick(rest)
-        if before:
-            slides += text(brief.after(slides), before)
-        if family is not None:
-            more = agendas[:1] if "agenda" in family.companions else ()
-            slides += family.compose(brief.after(slides), (*taken, *more))
-    return _one_script(brief, slides) or (Page.start(brief, "title-only").done(),)
+@remembered(256)
+def _section(section: Section, around: Around, first: int) -> tuple[Slide, ...]:
+    """The slides of one section, numbered from `first`."""
+    slides = _laid_out(section.blocks, section.id, section.title, around)
+    return _finished(slides, section.notes, around.brief.phrases, first)
 
 
-def _one_script(brief: Brief, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
-    """The slides of a section with its script on the first; the others say where it stands, then what is theirs."""
-    if not brief.notes or not slides:
-        return slides
-    pointer = brief.say("slides.notes-continued", title=slides[0].title)
-    script = len(brief.notes)
-    return (slides[0], *(replace(each, notes=(pointer, *each.notes[script:])) for each in slides[1:]))
+@remembered(256)
+def _laid_out(blocks: tuple[Block, ...], section_id: str, title: Inlines, around: Around) -> tuple[Slide, ...]:
+    """The slides of one section, still without its script."""
+    return laid_out(replace(around.brief, section_id=section_id, title=title), blocks, around.agendas)
 
 
-def _unfolded(block: Block) -> tuple[Block, ...]:
-    """A callout and behind it the blocks inside it that no bar can hold; any other block as it is."""
-    if not isinstance(block, Callout):
-        return (block,)
-    kept = (Steps,) if block.role in ("do", "prohibition") else ()
-    return (block, *(inner for inner in others(block.blocks) if not isinstance(inner, kept)))
+def _finished(slides: tuple[Slide, ...], script: Script, phrases: Words, first: int) -> tuple[Slide, ...]:
+    """Slides with their numbers and the script on the first; the others say where it stands, then what is theirs."""
+    scripts = [script]
+    if slides[1:]:
+        pointer = (Text(phrases.say("slides.notes-continued", title=slides[0].title)),)
+        scripts += [(pointer,) if script else ()] * (len(slides) - 1)
+    return tuple(
+        _numbered(slide, notes, first + at) for at, (slide, notes) in enumerate(zip(slides, scripts, strict=True))
+    )
 
 
-def _pick(blocks: list[Block]) -> tuple[tuple[Block, ...], Family | None, tuple[Block, ...], list[Block]]:
-    """The text before the next leading block, its family, the leader with its companions, and what is left."""
-    at = next((at for at, block in enumerate(blocks) if _leads(block, blocks)), None)
-    if at is None:
-        return tuple(blocks), None, (), []
-    family = FAMILIES[key(blocks[at])]
-    others_lead = (end for end in range(at + 1, len(blocks)) if _leads(blocks[end], blocks))
-    end = next((end for end in others_lead if not _goes_with(blocks[end], family)), len(blocks))
-    companions = [block for block in (*blocks[:at], *blocks[at + 1 : end]) if _goes_with(block, family)][: family.most]
-    before = tuple(block for block in blocks[:at] if block not in companions)
-    rest = [block for block in blocks[at + 1 :] if block not in companions]
-    taken = (blocks[at], *(_as_companion(block, family) for block in companions))
-    return before, family, taken, rest
-
-
-def _leads(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a block leads a slide; a prohibition does so only where nothing else could take it in."""
-    name = key(block)
-    if name not in FAMILIES:
-        return False
-    if name != "callout:prohibition":
-        return True
-    return not any(other is not block and key(other) in FAMILIES and key(other) != name for other in blocks)
-
-
-def _goes_with(block: Block, family: Family) -> bool:
-    name = key(block)
-    if name in family.companions:
-        return True
-    return name in _PLAIN and "callout:note" in family.companions
-
-
-def _as_companion(block: Block, family: Family) -> Block:
-    """A plain paragraph beside entries reads as a note; anything else stays what it is."""
-    if isinstance(block, Paragraph) and key(block) not in family.companions:
-        return Callout("note", blocks=(block,))
-    return block
+@remembered(256)
+def _numbered(slide: Slide, script: Script, number: int) -> Slide:
+    return replace(slide, notes=script + slide.notes, number=number)
 
 
 def _insist_on_titles(slides: Sequence[Slide]) -> None:

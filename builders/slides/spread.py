@@ -1,7 +1,6 @@
 """Items spread evenly over as few slides as hold them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from builders.slides.fit import Overflow, TextTooLong
@@ -37,7 +36,7 @@ def spread(
         start = 0
         try:
             for group in evenly(items, count):
-                slides.append(compose(replace(brief, made=brief.made + len(slides)), group, start))
+                slides.append(compose(brief.after(slides), group, start))
                 start += len(group)
         except Overflow as overflow:
             too_long = TextTooLong(brief.section_id, overflow.text, overflow.place)

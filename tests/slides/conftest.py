@@ -23,4 +23,4 @@ def theme():
 def brief(theme):
     title = deck_samples.words("Signs to notice")
     phrases = deck_samples.Words("en-GB", deck_samples.PHRASES)
-    return Brief("signs", title, part="Risks", notes=(), theme=theme, phrases=phrases, edition="England")
+    return Brief("signs", title, part="Risks", theme=theme, phrases=phrases, edition="England")

@@ -27,7 +27,8 @@ from builders.document import (
     Text,
 )
 from builders.document import Conversation as Talk
-from builders.slides.plan import TitleClash, key, plan_slides
+from builders.slides.plan import TitleClash, plan_slides
+from builders.slides.section import key
 from builders.slides.slide import Code, Drawn, Filled, Grid, Group, Icon, has_mark
 from builders.writers.office.codes import code_png
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
-from builders.slides.slide import Slide
+from builders.memo import remembered
 from builders.writers.pptx.masters import FIRST_MASTER_ID
 from builders.writers.pptx.names import slide_part
 from builders.writers.pptx.package import Part, Tie, tie_id
@@ -36,30 +36,34 @@ def presentation_xml(language: str) -> str:
     )
 
 
-def listing(presentation: Part, slides: Sequence[Slide], *, name: str) -> Part:
-    """Return a presentation with these slides listed, in order. `name` makes the ids of its sections its own."""
-    if not slides:
+@remembered(32)
+def listing(presentation: Part, sections: tuple[str, ...], name: str) -> Part:
+    """Return a presentation that lists slides by the names of their sections, in order.
+
+    `name` makes the ids of the sections its own.
+    """
+    if not sections:
         return presentation
     first = len(presentation.ties) + 1
-    rows = "".join(f'<p:sldId id="{_FIRST_SLIDE_ID + at}" r:id="{tie_id(first + at)}"/>' for at in range(len(slides)))
+    rows = "".join(f'<p:sldId id="{_FIRST_SLIDE_ID + at}" r:id="{tie_id(first + at)}"/>' for at in range(len(sections)))
     content = presentation.data.decode("utf-8")
     content = content.replace("<p:sldSz", f"<p:sldIdLst>{rows}</p:sldIdLst><p:sldSz", 1)
-    content = content.replace(_END, _section_list(slides, name) + _END)
-    ties = tuple(Tie(Kind.SLIDE, slide_part(slide.number)) for slide in slides)
+    content = content.replace(_END, _section_list(sections, name) + _END)
+    ties = tuple(Tie(Kind.SLIDE, slide_part(number)) for number in range(1, len(sections) + 1))
     return replace(presentation, data=content.encode("utf-8"), ties=presentation.ties + ties)
 
 
-def sections(slides: Sequence[Slide]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Return runs of slides of one section: its name, unique in the deck, and their places from 0."""
-    used: dict[str, int] = {}
-    for name, run in groupby(enumerate(slides), key=lambda pair: pair[1].section):
-        used[name] = used.get(name, 0) + 1
-        yield (name if used[name] == 1 else f"{name} {used[name]}"), tuple(at for at, _ in run)
-
-
-def _section_list(slides: Sequence[Slide], name: str) -> str:
-    rows = "".join(_section(name, title, places) for title, places in sections(slides))
+def _section_list(sections: Sequence[str], name: str) -> str:
+    rows = "".join(_section(name, title, places) for title, places in _runs(sections))
     return f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst {_P14}>{rows}</p14:sectionLst></p:ext></p:extLst>'
+
+
+def _runs(sections: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Runs of slides of one section: its name, unique in the deck, and their places from 0."""
+    used: dict[str, int] = {}
+    for name, run in groupby(range(len(sections)), key=sections.__getitem__):
+        used[name] = used.get(name, 0) + 1
+        yield (name if used[name] == 1 else f"{name} {used[name]}"), tuple(run)
 
 
 def _section(deck: str, title: str, places: Sequence[int]) -> str:
