@@ -1,4 +1,7 @@
-"""The words of a pack as plain data, so that every rival sets the same content."""
+"""The words of a pack as plain data, so that every rival sets the same content.
+
+Where a school's value goes, the name of its field stands in braces: `{school.lead.name}`.
+"""
 
 import dataclasses
 from collections.abc import Iterator
@@ -36,8 +39,14 @@ def sections(found: tuple[Section, ...], depth: int = 1) -> Iterator[Part]:
 
 
 def content(document: Document) -> Part:
-    """A document's title and sections as plain data."""
+    """A document's title, school, lead and sections as plain data."""
     parts = list(sections(document.sections))
     if document.form == "slides":
         parts = [part for part in parts if part["texts"]]
-    return {"title": plain(document.title), "lead": plain(document.lead), "parts": parts}
+    return {
+        "title": plain(document.title),
+        "owner": "{school.name}",
+        "lead": plain(document.lead),
+        "notes": [plain(paragraph) for paragraph in document.notes],
+        "parts": parts,
+    }

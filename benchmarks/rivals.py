@@ -1,53 +1,55 @@
-"""The same content as Typst and Pandoc sources, and how to run them."""
+"""Rivals that make one of the two files, as commands: who takes part, and who is not installed."""
 
-import re
+import importlib.util
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-TYPST_HEAD = """#set document(title: "{title}")
-#set text(lang: "en", region: "GB", size: 12pt)
-#set page(paper: "a4")
-"""
+from benchmarks import pandoc_deck, pptxgenjs_deck, reopen, typst_handout
+from benchmarks.stage import HERE, Stage
 
 
-def typst_source(content: dict) -> str:
-    """The handout in Typst's markup."""
-    lines = [TYPST_HEAD.format(title=content["title"]), f"= {_typst(content['title'])}", "", _typst(content["lead"])]
-    for part in content["parts"]:
-        if part["title"]:
-            lines += ["", f"{'=' * (part['depth'] + 1)} {_typst(part['title'])}"]
-        for text in part["texts"]:
-            lines += ["", _typst(text)]
-    return "\n".join(lines) + "\n"
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """`command` makes the target for the first school of a list of values; `check` opens it again.
+
+    `lacking` is what has to be installed first, empty where nothing has.
+    """
+
+    name: str
+    lacking: str
+    command: Callable[[Path, Path], list[str]]
+    check: Callable[[bytes, str], int]
+    fills: bool = True
 
 
-def _typst(text: str) -> str:
-    return re.sub(r"([\\#*_`$<>@\[\]~=+/-])", r"\\\1", text)
+def rivals(stage: Stage) -> tuple[Rival, ...]:
+    """Return all rivals."""
+    script = str(HERE / "typst_handout.py")
+
+    def typst(schools: Path, target: Path) -> list[str]:
+        return [sys.executable, script, str(stage.markup_file), str(schools), str(target)]
+
+    def pptxgenjs(schools: Path, target: Path) -> list[str]:
+        return [*pptxgenjs_deck.command(stage.content_file), str(schools), str(target)]
+
+    def pandoc(_schools: Path, target: Path) -> list[str]:
+        return pandoc_deck.command(stage.markdown_file, target)
+
+    return (
+        Rival("Typst (PDF/UA), handout only", lacking("typst", typst_handout.INSTALL), typst, reopen.handout),
+        Rival("pptxgenjs, deck only", pptxgenjs_deck.lacking(), pptxgenjs, reopen.deck),
+        Rival(
+            "Pandoc, deck only, for no school",
+            lacking("pypandoc", pandoc_deck.INSTALL),
+            pandoc,
+            reopen.deck,
+            fills=False,
+        ),
+    )
 
 
-def pandoc_source(content: dict) -> str:
-    """The deck in Pandoc's Markdown, with notes."""
-    lines = [f"% {_markdown(content['title'])}", ""]
-    for part in content["parts"]:
-        lines += [f"## {_markdown(part['title'])}", ""]
-        lines += [f"- {_markdown(text)}" for text in part["texts"]]
-        notes = "\n\n".join(_markdown(note) for note in part["notes"])
-        lines += ["", "::: notes", "", notes, "", ":::", ""]
-    return "\n".join(lines)
-
-
-def _markdown(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>()#+\-.!|~^$@'\"])", r"\\\1", text)
-
-
-def typst_handout(source: Path, fonts: Path, target: Path) -> None:
-    """Compile the handout with Typst's Python binding, tagged as PDF/UA-1."""
-    import typst
-
-    typst.compile(source, output=target, font_paths=[fonts], pdf_standards=["ua-1"])
-
-
-def pandoc_command(source: Path, target: Path) -> list[str]:
-    """The command that makes the deck with Pandoc."""
-    import pypandoc
-
-    return [pypandoc.get_pandoc_path(), str(source), "-o", str(target)]
+def lacking(module: str, install: str) -> str:
+    """Return how to install what a module belongs to, empty where it is there."""
+    return "" if importlib.util.find_spec(module) else install
