@@ -13,7 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "builders"
 LONGEST = 300
 
 FLOORS = (
-    ("assets", "blocks", "document", "engines", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
+    (
+        *("assets", "blocks", "document", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
+        "engines",
+    ),
     ("fonts", "icons", "language", "nations", "qr", "stores", "terms", "text", "theme", "words_file"),
     ("school", "services"),
     ("lesson",),
@@ -37,6 +40,8 @@ NEVER = (
 
 OWNERS = {
     "click": ("cli/",),
+    "dask": ("engines/dask.py",),
+    "distributed": ("engines/dask.py",),
     # It carries the package: parts, relationships, content types, properties.
     "docx": ("writers/docx/",),
     "fast_sugiyama": ("flow/layers.py",),
