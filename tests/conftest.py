@@ -16,7 +16,7 @@ from builders.cli.main import main
 from builders.lesson.skeleton import skeleton
 from builders.writers.written import Written
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.s3"]
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 22)

@@ -39,6 +39,7 @@ NEVER = (
 """Rooms that must not know each other, whatever their floors."""
 
 OWNERS = {
+    "botocore": ("stores/s3_refusals.py",),
     "click": ("cli/",),
     "dask": ("engines/dask.py",),
     "distributed": ("engines/dask.py",),
@@ -71,6 +72,7 @@ OWNERS = {
     "rapidfuzz": ("source/nearest.py",),
     "reportlab": ("writers/pdf/file/library.py",),
     "rich": ("cli/progress.py",),
+    "s3fs": ("stores/s3.py",),
     "segno": ("qr.py",),
     "spylls": ("language/hunspell.py",),
     "yaml": ("source/yaml_reader.py",),

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from builders.stores.folder import FolderStore, Guard, open_folder
+from builders.problems import InputFault, Place, Problem
+from builders.stores.folder import FolderStore, open_folder
 from builders.stores.lock import Share, only_builder
-from builders.stores.store import Store
+from builders.stores.store import Guard, Store
+
+if TYPE_CHECKING:
+    from builders.stores.s3 import S3Store
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 """One letter before the colon would be a drive of Windows."""
@@ -37,12 +42,27 @@ class Destination:
 
     def store(self) -> Store:
         """Return the store. Raises InputFault where its library is not installed."""
-        guard = _shares.get(self.address, contextlib.nullcontext)
-        if self.is_folder:
-            return FolderStore(Path(self.address), self.shown_as, guard)
-        from builders.stores.s3 import s3_store  # with its libraries: few builds go there
+        return self.folder_store() if self.is_folder else self.bucket_store()
 
-        return s3_store(self.address, self.shown_as, guard)
+    def folder_store(self) -> FolderStore:
+        """Return the store of a folder."""
+        return FolderStore(Path(self.address), self.shown_as, self._guard)
+
+    def bucket_store(self) -> "S3Store":
+        """Return the store of a bucket. Raises InputFault where its library is not installed."""
+        try:
+            from builders.stores.s3 import s3_store  # with its libraries: few builds go there
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("builders"):
+                raise
+            fault = f"files go to a bucket by the library {missing.name}, which is not installed"
+            remedy = 'type python -m pip install "training-packs[s3]"'
+            raise InputFault([Problem(Place(self.shown_as), fault, remedy)]) from None
+        return s3_store(self.address, self.shown_as, self._guard)
+
+    @property
+    def _guard(self) -> Guard:
+        return _shares.get(self.address, contextlib.nullcontext)
 
 
 def parse_destination(text: str) -> str | Path:
@@ -80,17 +100,18 @@ def held(destination: Destination) -> Iterator[Store]:
 
     Raises InputFault if it cannot be written or is in use. A folder that stays empty is taken away again.
     """
-    store = destination.store()
     if destination.is_folder:
         folder, shown_as = Path(destination.address), destination.shown_as
         with open_folder(folder, shown_as=shown_as), only_builder(folder, shown_as=shown_as):
+            store = destination.folder_store()
             store.sweep()
             yield store
     else:
-        from builders.stores.s3_lock import only_builder as only_builder_there
+        bucket = destination.bucket_store()
+        from builders.stores.s3_lock import only_builder as only_builder_of_bucket
 
-        with only_builder_there(store):
-            yield store
+        with only_builder_of_bucket(bucket):
+            yield bucket
 
 
 def keep_lock(destination: Destination) -> None:

@@ -5,15 +5,14 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from builders.problems import InputFault
 from builders.stores.refusals import ELSEWHERE, reason, refusal
-from builders.stores.store import OWN, TEMPORARY, Found, Stamp, is_unfinished
+from builders.stores.store import OWN, TEMPORARY, Found, Guard, Stamp, is_unfinished
 from builders.stores.whole_file import make_folders, write_whole
 
 _READ = (
@@ -22,9 +21,6 @@ _READ = (
 _CHUNK = 1 << 20
 _DEEPEST = 4
 """Folders below each other in which a build writes: school, lesson, audience, and one to spare."""
-
-Guard = Callable[[], AbstractContextManager[None]]
-"""What is entered for each change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A store: where finished files go, be it a folder or a bucket. Whoever reads sees whole files, old or new."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -11,6 +12,9 @@ LOCK = ".make-packs.lock"
 WORKERS = ".make-packs.workers.lock"
 OWN = (LOCK, WORKERS)
 """Files with which builders keep out of each other's way. They are no part of what is built."""
+
+Guard = Callable[[], AbstractContextManager[None]]
+"""What a store enters for each change."""
 
 
 @dataclass(frozen=True, slots=True)
