@@ -8,6 +8,7 @@ from builders.cli.examples import write_examples
 from builders.cli.list import list_all
 from builders.cli.new import new
 from builders.cli.review import review
+from builders.cli.schools_template import schools_template
 from builders.cli.verify import verify
 from builders.source.nearest import instead
 
@@ -80,5 +81,5 @@ def app() -> None:
     """
 
 
-for _command in (build, check, list_all, new, review, verify):
+for _command in (build, check, list_all, new, review, schools_template, verify):
     app.add_command(_command)

@@ -6,7 +6,7 @@ from builders.source.source_text import text_fault
 
 _TYPED_AS_TEXT = re.compile(r"'(?=[0-9+=@#(-])")
 """An apostrophe by which people tell a spreadsheet that a number is text; some programs export it."""
-_FAILED = re.compile(r"#(?:N/A|NAME\?|DIV/0!|GETTING_DATA|(?:REF|VALUE|NULL|NUM|SPILL|CALC|FIELD|BUSY|BLOCKED)!|#+)")
+_FAILED = re.compile(r"#(?:N/A|NAME\?|DIV/0!|GETTING_DATA|(?:REF|VALUE|NULL|NUM|SPILL|CALC|FIELD|BUSY|BLOCKED)!|##+)")
 _TICK = re.compile(r"true|false", re.IGNORECASE)
 _MERELY_SEEN = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad]+")
 """Signs without width, which come along when text is copied from web pages."""

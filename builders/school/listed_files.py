@@ -1,6 +1,6 @@
 """Listed files: each school file of a folder is one school of a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from builders.problems import InputFault, Place, Problem
@@ -15,11 +15,8 @@ from builders.source.typed import typed
 _SUFFIXES = (".yaml", ".yml")
 
 
-def listed_files(folder: Path, *, shown_as: str, most: int) -> Iterator[Listed]:
-    """Yield the schools of a folder by the names of their files, at most so many.
-
-    Raises InputFault where it holds none, or cannot be read.
-    """
+def school_files(folder: Path, *, shown_as: str, most: int) -> tuple[Path, ...]:
+    """Return the school files of a folder by their names. Raises InputFault without any, or with more than `most`."""
     start = Place(shown_as)
     try:
         names = sorted(path.name for path in folder.iterdir() if _is_school(path.name))
@@ -30,8 +27,13 @@ def listed_files(folder: Path, *, shown_as: str, most: int) -> Iterator[Listed]:
         raise InputFault([Problem(start, "no school file stands in this folder", "save each as NAME.yaml in it")])
     if len(names) > most:
         raise InputFault([Problem(start, f"more than {most:,} files stand here", "split the folder")])
-    for name in names:
-        yield _listed(folder / name, f"{shown_as.rstrip('/')}/{name}")
+    return tuple(folder / name for name in names)
+
+
+def listed_files(files: Iterable[Path], *, shown_as: str) -> Iterator[Listed]:
+    """Yield the schools of some files in a folder, which is shown so."""
+    for file in files:
+        yield _listed(file, f"{shown_as.rstrip('/')}/{file.name}")
 
 
 def _is_school(name: str) -> bool:

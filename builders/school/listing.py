@@ -1,7 +1,7 @@
 """Listing: a list of schools, a table or a folder of school files, becomes a profile and a folder for each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from builders.problems import InputFault, Place, Problem
@@ -9,7 +9,7 @@ from builders.school.authority import FILE as AUTHORITY
 from builders.school.authority import Authority, load_authority, with_shared
 from builders.school.columns import columns, dotted_keys
 from builders.school.listed import Listed
-from builders.school.listed_files import listed_files
+from builders.school.listed_files import listed_files, school_files
 from builders.school.listed_rows import listed_rows
 from builders.school.load import Profile, profile_of
 from builders.school.logos import Logos
@@ -35,13 +35,14 @@ class SchoolList:
     """The schools that can be built, and what is wrong with the others.
 
     `faulty` are the folders of those with errors; `unnamed` says that one of them has no name that could be read, so
-    that nobody knows its folder.
+    that nobody knows its folder. `read` is what the list was made of, folders and what was looked for in vain included.
     """
 
     schools: tuple[ListedSchool, ...]
     faulty: frozenset[str]
     unnamed: bool
     problems: tuple[Problem, ...]
+    read: tuple[Path, ...] = ()
 
 
 def load_school_list(path: Path, *, shown_as: str) -> SchoolList:
@@ -60,10 +61,13 @@ def load_school_list(path: Path, *, shown_as: str) -> SchoolList:
         authority = load_authority(home, shown_as=beside.as_posix())
     except InputFault as fault:
         fatal += fault.problems
-    listing = _Listing(authority, Logos(home, beside="the school file" if is_folder else "the list"))
+    logos = Logos(home, beside="the school file" if is_folder else "the list")
+    listing = _Listing(authority, logos)
+    files: tuple[Path, ...] = ()
     try:
         if is_folder:
-            listing.add(listed_files(path, shown_as=shown_as, most=MAX_SCHOOLS))
+            files = school_files(path, shown_as=shown_as, most=MAX_SCHOOLS)
+            listing.add(listed_files(files, shown_as=shown_as))
         else:
             listing.add_table(path, shown_as)
     except InputFault as fault:
@@ -73,7 +77,8 @@ def load_school_list(path: Path, *, shown_as: str) -> SchoolList:
         raise InputFault([*fatal, *found.problems])
     if not found.schools and not found.problems:
         raise InputFault([Problem(Place(shown_as), "no school stands in this list", "write one in each row")])
-    return found
+    shared_logo = (home / authority.shared.logo,) if authority and authority.shared.logo else ()
+    return replace(found, read=(path, *files, home / AUTHORITY, *shared_logo, *logos.paths))
 
 
 def schools_template() -> str:

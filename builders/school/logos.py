@@ -13,6 +13,11 @@ class Logos:
         self._folder = folder
         self._cleaned: dict[str, bytes | str] = {}
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the logos stand that were asked for, whether they can be used or not."""
+        return tuple(self._folder / name for name in self._cleaned)
+
     def read(self, name: str) -> bytes | None:
         """Return a logo as PNG, the same object each time, None without a name. Raises Refused."""
         if not name:
