@@ -26,8 +26,9 @@ class _Worker:
         self.seconds = setup.seconds
         self.pool = ProcessPoolExecutor(1, mp_context=context, initializer=enter, initargs=(setup,))
         self.ready = self.pool.submit(present)
-        assert context.process is not None  # noqa: S101 - a pool starts its process with its first task
+        # A pool starts its process with its first task.
         self.process = context.process
+        context.answers.leave_to_child()
         self.given: list[Future[Any]] = []
         self.fresh = True
 
@@ -62,18 +63,23 @@ class _Worker:
     @property
     def last_words(self) -> str:
         """What the system says of its end, once it is dead."""
-        self.process.join(5)
-        code = self.process.exitcode
-        if code is None or code >= 0:
+        self.stop()
+        code = self.process.exitcode or 0
+        if code >= 0:
             return f"the worker ended with status {code}"
         try:
             return f"the worker was ended by {signal.Signals(-code).name}"
         except ValueError:
             return f"the worker was ended by signal {-code}"
 
-    def stop(self) -> None:
-        """End it, whatever it is at: files are published whole or not at all."""
+    def kill(self) -> None:
+        """Let it end, whatever it is at: files are published whole or not at all."""
         self.process.kill()
+
+    def stop(self) -> None:
+        """End it and wait until it is gone."""
+        self.kill()
+        self.pool.shutdown(wait=True)
 
 
 def _broken(future: Future[Any]) -> bool:
@@ -164,9 +170,9 @@ class LocalCrew:
 
     def _dismiss(self, *workers: _Worker) -> None:
         for worker in workers:
-            worker.stop()
+            worker.kill()
         for worker in workers:
-            worker.pool.shutdown(wait=True)
+            worker.stop()
 
     def close(self) -> None:
         """End all workers at once."""

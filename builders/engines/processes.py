@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.context import SpawnContext, SpawnProcess
+from multiprocessing.queues import SimpleQueue
 from types import ModuleType
+from typing import Any
 
 
 class WorkerProcess(SpawnProcess):
@@ -17,17 +19,29 @@ class WorkerProcess(SpawnProcess):
             super().start()
 
 
-class OneProcess(SpawnContext):
-    """Starts processes anew everywhere, as Windows must, and remembers the latest one."""
+class Answers(SimpleQueue[Any]):
+    """What a process answers. Where nobody else could write, its death in the middle of an answer is the end of it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.process: WorkerProcess | None = None
+    def leave_to_child(self) -> None:
+        """Let only the process write that was started with this; waiting for more of a dead one would never end."""
+        self._writer.close()  # type: ignore[attr-defined]  # the types do not tell of it
+
+
+class OneProcess(SpawnContext):
+    """Starts a process anew everywhere, as Windows must, and keeps what a pool makes for it."""
+
+    process: WorkerProcess
+    answers: Answers
 
     def Process(self, *asked: object, **named: object) -> WorkerProcess:  # type: ignore[override]  # noqa: N802 - its name
         """Return a new process, not yet started."""
         self.process = WorkerProcess(*asked, **named)  # type: ignore[arg-type]  # whatever a pool asks for
         return self.process
+
+    def SimpleQueue(self) -> Answers:  # noqa: N802 - its name
+        """Return the queue in which a pool finds what its process answers."""
+        self.answers = Answers(ctx=self)
+        return self.answers
 
 
 @contextmanager
