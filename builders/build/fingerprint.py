@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+from zlib import ZLIB_RUNTIME_VERSION
 
 from builders.assets import PACKAGE, SHIPPED, Assets, stands_inside
 from builders.kinds.request import Request
@@ -20,6 +22,8 @@ NOT_JUDGING = ("_shipped", "cli", "flow", "gallery", "slides", "text", "theme", 
 """Rooms whose code comes after composing, and can change no verdict."""
 LIBRARIES = ("markdown-it-py", "pyphen", "rapidfuzz", "spylls")
 """Those that read words, count syllables, look words up and find the nearest name."""
+WRITING = ("docx", "fast_sugiyama", "jinja2", "lxml", "markupsafe", "PIL", "pptx", "reportlab", "segno")
+"""Packages that have a hand in the bytes of a document."""
 
 
 def surroundings(assets: Assets) -> str:
@@ -41,6 +45,35 @@ def fingerprint(loaded: Loaded, request: Request, *, kinds: Iterable[str], aroun
     asked = (request.nation, request.phase, request.edition, request.language)
     parts = (loaded.id, loaded.digest, *asked, *kinds, around)
     return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
+
+
+def look(assets: Assets) -> str:
+    """Return what the bytes of a document depend on beside what it says: assets, program, libraries and Python.
+
+    Of all of them size and time of change count, as they do for Python; whoever changes neither uses `--force`.
+    """
+    roots = dict.fromkeys(root / "assets" for root in (SHIPPED, assets.working) if root)
+    files = [_stat(path) for root in roots if root.is_dir() for path in _files(str(root))]
+    code = [_stat(path) for path in _files(str(PACKAGE)) if path.endswith(".py")]
+    libraries = [_stat(found.origin) for name in WRITING if (found := find_spec(name)) and found.origin]
+    told = "\0".join((sys.version, ZLIB_RUNTIME_VERSION, *sorted(files), *sorted(code), *libraries))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the plain files below a folder."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path)
+            elif entry.is_file():
+                yield entry.path
+
+
+def _stat(path: str) -> str:
+    status = Path(path).stat()
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
 
 
 @cache

@@ -1,13 +1,15 @@
-"""Inputs: what every lesson of a build shares: the school, its session, the theme, the words, the services."""
+"""Inputs: what every lesson of a build shares: schools, their session, the theme, the words, the services."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builders.assets import Assets
 from builders.build.request import BuildRequest
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
-from builders.problems import InputFault, Problem
+from builders.memo import remembered
+from builders.problems import InputFault, Place, Problem
 from builders.school.event import NO_EVENT, Event
+from builders.school.listing import ListedSchool, SchoolList, load_school_list
 from builders.school.load import Profile, load_school
 from builders.theme.theme import Theme, load_theme
 from builders.words import Words
@@ -18,7 +20,11 @@ SCHOOL = "school.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything beside the lessons. `school_file` is how messages name the file; the theme wears its colours."""
+    """Everything beside the lessons, for one of the `schools`.
+
+    `school_file` is how messages name its file; words have the terms of its nation, the theme wears its colours, and
+    `plain` is the theme without them.
+    """
 
     assets: Assets
     school: Profile
@@ -26,7 +32,18 @@ class Inputs:
     theme: Theme
     words: Words
     vocabulary: Vocabulary
+    plain: Theme
+    schools: SchoolList
     event: Event = NO_EVENT
+
+    def of(self, school: ListedSchool, request: BuildRequest) -> "Inputs":
+        """Return the inputs for another school."""
+        profile = school.profile
+        nation = request.nation or profile.school.nation
+        words = self.words.with_terms(self.vocabulary.nations[nation].words)
+        theme = _branded(self.plain, profile.school.brand_colour) if profile.school.brand_colour else self.plain
+        event = request.meeting.event(words)
+        return replace(self, school=profile, school_file=school.place.path, words=words, theme=theme, event=event)
 
 
 def school_path(request: BuildRequest) -> tuple[Path, str]:
@@ -40,12 +57,15 @@ def school_path(request: BuildRequest) -> tuple[Path, str]:
 
 
 def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
-    """Return the inputs of a build. Raises InputFault with the problems of all the files at once."""
+    """Return the inputs of a build, for the first of its schools.
+
+    Raises InputFault with the problems of all the files at once.
+    """
     assets = Assets(request.working)
     problems: list[Problem] = []
-    path, shown_as = school_path(request)
+    schools = SchoolList((), frozenset(), unnamed=False, problems=())
     try:
-        profile = load_school(path, shown_as=shown_as)
+        schools = _schools(request)
     except InputFault as fault:
         problems += fault.problems
     try:
@@ -55,7 +75,23 @@ def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
         problems += fault.problems
     if problems:
         raise InputFault(problems)
-    nation = request.nation or profile.school.nation
-    words = words.with_terms(vocabulary.nations[nation].words)
-    theme = theme.branded(profile.school.brand_colour or None)
-    return Inputs(assets, profile, shown_as, theme, words, vocabulary, request.meeting.event(words))
+    if not schools.schools:
+        raise InputFault(schools.problems)
+    first = schools.schools[0]
+    inputs = Inputs(assets, first.profile, first.place.path, theme, words, vocabulary, theme, schools)
+    return inputs.of(first, request)
+
+
+def _schools(request: BuildRequest) -> SchoolList:
+    if request.schools is not None:
+        return load_school_list(request.working / request.schools, shown_as=request.schools.as_posix())
+    path, shown_as = school_path(request)
+    one = ListedSchool("", load_school(path, shown_as=shown_as), Place(shown_as))
+    logo = one.profile.school.logo
+    read = (path, path.parent / logo) if logo else (path,)
+    return SchoolList((one,), frozenset(), unnamed=False, problems=(), read=read)
+
+
+@remembered(64)
+def _branded(theme: Theme, colour: str) -> Theme:
+    return theme.branded(colour)

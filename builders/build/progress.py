@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Stage = Literal["making", "drawing"]
+Stage = Literal["making", "batch", "drawing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`done` of `total` documents are made; `now` is the path of the one in hand, empty at the end.
 
-    Before anything is made `total` is 0, and `now` the lesson that is checked; told only where that takes time. Once
-    all is made, the `stage` is drawing, and documents are counted of which pictures are drawn.
+    Before anything is made `total` is 0, and `now` the lesson that is checked; told only where that takes time. With
+    the stage "batch" many have just been made at once, and `now` is their lesson. Once all is made, the `stage` is
+    drawing, and documents are counted of which pictures are drawn.
     """
 
     done: int

@@ -1,12 +1,46 @@
-"""Standing: what the gallery is told of a lesson's packs and of the school."""
+"""Standing: how a lesson stands with a school, and what the gallery is told of its packs."""
 
+from collections.abc import Iterable
 from typing import get_args
 
+from builders.build.final import lesson_problems, school_problems
 from builders.build.inputs import Inputs
 from builders.build.lessons import Subject
+from builders.build.report import LessonState
+from builders.build.request import BuildRequest
+from builders.build.staleness import stale
 from builders.document import Audience, plain
 from builders.gallery.contents import Look, PackState
 from builders.kinds.dates import use_until
+from builders.problems import Problem, Severity
+from builders.school.listing import ListedSchool
+from builders.school.load import Profile
+
+
+def lesson_state(subject: Subject, schools: Iterable[Profile], inputs: Inputs, request: BuildRequest) -> LessonState:
+    """Return how a lesson stands with schools: approved if all have approved it, lapsed if one had."""
+    pack, version, profiles = subject.pack, subject.pack.lesson.version, tuple(schools)
+    approved = all(one.approved(lesson=pack.id, version=version, digest=pack.digest) for one in profiles)
+    severity: Severity = "error" if request.final else "warning"
+    services = inputs.vocabulary.services
+    return LessonState(
+        id=pack.id,
+        title=plain(pack.lesson.title),
+        version=version,
+        digest=pack.digest,
+        path=subject.shown_as,
+        approved=approved,
+        lapsed=not approved and any(one.ever_approved(lesson=pack.id) for one in profiles),
+        stale=tuple(stale(subject.loaded, services, request.today, assets=inputs.assets, severity=severity)),
+    )
+
+
+def withheld(subject: Subject, school: ListedSchool, inputs: Inputs, request: BuildRequest) -> tuple[Problem, ...]:
+    """Return what keeps a final copy from being handed out; of other copies nothing is kept back."""
+    if not request.final:
+        return ()
+    state = lesson_state(subject, (school.profile,), inputs, request)
+    return (*state.stale, *school_problems(school.profile), *lesson_problems(state, school.place))
 
 
 def pack_states(subject: Subject, inputs: Inputs) -> tuple[PackState, ...]:

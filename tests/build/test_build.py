@@ -416,4 +416,6 @@ def it_ends_at_the_same_bytes_after_being_stopped_at_any_file(folder, ask, add_l
     assert sorted(between) == sorted(old)
     assert [path for path in between if between[path] not in (old[path], new[path])] in ([], ["manifest.json"])
     for row in json.loads(between["manifest.json"])["files"]:
-        assert hashlib.sha256(between[row["path"]]).hexdigest() == row["sha256"] or moment == len(ALL)
+        told = hashlib.sha256(between[row["path"]]).hexdigest() == row["sha256"]
+        # Whoever is stopped in the middle of an order has no time to tell what of it is new.
+        assert told or (kind is KeyboardInterrupt and between[row["path"]] == new[row["path"]])

@@ -1,0 +1,125 @@
+"""The ledger: what was built into an output, and from what, so that only what changed is built again.
+
+One file in the working folder for each output, and no part of it. While a build runs, lines are added for what is
+published, so that a build that was stopped goes on where it was. A damaged line is as good as none, and the file may be
+deleted at any time: then everything is made again.
+"""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from builders.build.keys import Key
+from builders.stores.store import Stamp
+
+FOLDER = ".make-packs"
+VERSION = 1
+_TYPES = (str, str, str, str, str, int, int, int, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document that stands in the output: from what it was made, its digest, size and pages, and how it is stored."""
+
+    key: Key
+    sha256: str
+    bytes: int
+    pages: int
+    stamp: Stamp
+
+
+class Ledger:
+    """The entries of one output by path."""
+
+    def __init__(self, working: Path, address: str) -> None:
+        """Take the working folder and the address of the output. Reads nothing yet."""
+        name = hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._path = working / FOLDER / f"built-{name}.jsonl"
+        self._head = json.dumps([VERSION, address])
+        self._entries: dict[str, Entry] = {}
+        self._stream: IO[str] | None = None
+        self._changed = False
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """What is known to stand in the output."""
+        return self._entries
+
+    def open(self) -> None:
+        """Read what earlier builds wrote."""
+        with contextlib.suppress(OSError):
+            if self._path.is_file() and not self._path.parent.is_symlink() and not self._path.is_symlink():
+                with self._path.open(encoding="utf-8", errors="replace") as lines:
+                    self._entries = dict(self._read(lines))
+
+    def add(self, path: str, entry: Entry) -> None:
+        """Add a document that has just been published."""
+        self._entries[path] = entry
+        self._changed = True
+        with contextlib.suppress(OSError):
+            if self._stream is None:
+                self._stream = self._append()
+            self._stream.write(_line(path, entry))
+
+    def flush(self) -> None:
+        """Let what was added outlast this process."""
+        if self._stream:
+            with contextlib.suppress(OSError):
+                self._stream.flush()
+
+    def forget(self, path: str) -> None:
+        """Take out a document that is no more."""
+        self._changed |= self._entries.pop(path, None) is not None
+
+    def close(self) -> None:
+        """Write the whole file anew, if anything changed and the system lets us."""
+        if self._stream:
+            with contextlib.suppress(OSError):
+                self._stream.close()
+        if self._changed:
+            self._replace()
+        self._stream, self._changed = None, False
+
+    def _append(self) -> IO[str]:
+        self._path.parent.mkdir(exist_ok=True)
+        begins = not self._path.exists()
+        stream = self._path.open("a", encoding="utf-8", newline="\n")
+        # After a line that was cut short, the next one begins anew.
+        stream.write(f"{self._head}\n" if begins else "\n")
+        return stream
+
+    def _replace(self) -> None:
+        fresh = self._path.with_suffix(".new")
+        with contextlib.suppress(OSError):
+            if self._path.parent.is_symlink():
+                return
+            self._path.parent.mkdir(exist_ok=True)
+            with fresh.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(f"{self._head}\n")
+                stream.writelines(_line(path, entry) for path, entry in self._entries.items())
+            fresh.replace(self._path)
+
+    def _read(self, lines: Iterator[str]) -> Iterator[tuple[str, Entry]]:
+        if next(lines, "").strip() != self._head:
+            return
+        for line in lines:
+            with contextlib.suppress(ValueError, TypeError, RecursionError):
+                values = json.loads(line)
+                if isinstance(values, list) and tuple(map(type, values)) == _TYPES:
+                    yield _entry(*values)
+
+
+def _line(path: str, entry: Entry) -> str:
+    key, stamp = entry.key, entry.stamp
+    values: list[Any] = [path, key.content, key.look, key.values, entry.sha256, entry.bytes, entry.pages]
+    return json.dumps([*values, stamp.bytes, stamp.mark], ensure_ascii=False) + "\n"
+
+
+def _entry(
+    path: str, content: str, look: str, values: str, sha256: str, size: int, pages: int, stamped: int, mark: str
+) -> tuple[str, Entry]:
+    return path, Entry(Key(content, look, values), sha256, size, pages, Stamp(stamped, mark))

@@ -1,0 +1,72 @@
+"""Stock: which documents of earlier builds still stand in the output as they would be made today."""
+
+from collections.abc import Mapping
+
+from builders.build.compiled import Compiled
+from builders.build.keys import Key, Marks, key, reason
+from builders.build.ledger import Entry, Ledger
+from builders.build.work import Made
+from builders.stores.store import Stamp, Store
+
+
+class Stock:
+    """What the ledger knows of an output, compared with what stands there."""
+
+    def __init__(self, store: Store, ledger: Ledger, look: str, *, trusted: bool) -> None:
+        """Take what draws documents today as `look`. Without `trusted` nothing that was built before counts."""
+        self._store, self._ledger, self._look, self._trusted = store, ledger, look, trusted
+        ledger.open()
+        self._stamps: Mapping[str, Stamp] = store.stamps() if ledger.entries and trusted else {}
+        self._wanted: dict[str, Key] = {}
+
+    def current(self, path: str, compiled: Compiled, school: Marks) -> Entry | None:
+        """Return what is known of a school's document that need not be made again, else None."""
+        fresh = key(compiled, school, self._look)
+        known = self._ledger.entries.get(path)
+        if known and self._trusted and known.key == fresh and self._stands(path, known):
+            return known
+        self._wanted[path] = fresh
+        return None
+
+    def why(self, path: str, compiled: Compiled) -> str:
+        """Return in words why a document that is not current is made."""
+        known = self._ledger.entries.get(path)
+        if known is None:
+            return "new"
+        if not self._trusted:
+            return "everything was asked for"
+        fresh = self._wanted[path]
+        if known.key != fresh:
+            return reason(fresh, known.key, compiled.uses)
+        return "the file is not as it was built" if path in self._stamps else "the file is missing"
+
+    def add(self, path: str, made: Made) -> None:
+        """Add a document that a worker has published."""
+        fresh = self._wanted.pop(path, None)
+        if fresh and made.stamp:
+            self._ledger.add(path, Entry(fresh, made.sha256, made.bytes, made.pages, made.stamp))
+
+    def flush(self) -> None:
+        """Let what was added outlast this process."""
+        self._ledger.flush()
+
+    def close(self, paths: Mapping[str, object]) -> None:
+        """Write the ledger, of the documents that there are now."""
+        for path in [path for path in self._ledger.entries if path not in paths]:
+            self._ledger.forget(path)
+        self._ledger.close()
+
+    def _stands(self, path: str, known: Entry) -> bool:
+        """Whether a file is as it was built; one that was only touched, or copied back, is read."""
+        stamp = self._stamps.get(path)
+        if stamp is None or stamp.bytes != known.bytes:
+            return False
+        if stamp == known.stamp:
+            return True
+        try:
+            same = self._store.digest(path) == known.sha256
+        except OSError:
+            return False
+        if same:
+            self._ledger.add(path, Entry(known.key, known.sha256, known.bytes, known.pages, stamp))
+        return same

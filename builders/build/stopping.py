@@ -1,0 +1,40 @@
+"""Stopping: Ctrl-C, or a system that ends, lets what is in hand be finished and told of in the manifest."""
+
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+
+class Stop:
+    """Whether somebody has asked to stop."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def ask(self, _signal: int, _frame: FrameType | None) -> None:
+        """Take the first wish; a second one is not waited for. Raises KeyboardInterrupt then."""
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+
+    def heed(self) -> None:
+        """Raise KeyboardInterrupt if somebody has asked to stop."""
+        if self.asked:
+            raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def stoppable() -> Iterator[Stop]:
+    """Take the signals that ask a program to end while this lasts. Only a main thread gets any."""
+    stop = Stop()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    before = {each: signal.signal(each, stop.ask) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
