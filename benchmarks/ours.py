@@ -34,9 +34,14 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, *arguments]
 
 
+def make_packs(*arguments: str) -> list[str]:
+    """Our command."""
+    return python(str(ROOT / "make_packs.py"), *arguments)
+
+
 def build(*options: str) -> list[str]:
     """The command that builds packs, with these options."""
-    return [*python(str(ROOT / "make_packs.py")), "build", LESSON, *PACK, "--quiet", *options]
+    return make_packs("build", LESSON, *PACK, "--quiet", *options)
 
 
 def values_of(values: Values) -> SchoolValues:

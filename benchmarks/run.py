@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[0] = str(ROOT)  # in place of this folder, whose modules are those of `benchmarks`
 
 from benchmarks.machine import head  # noqa: E402 the path must be known first
-from benchmarks.sections import bulk, cold, growth, memory, no_op, warm  # noqa: E402 likewise
+from benchmarks.sections import authority, bulk, cold, growth, memory, no_op, warm  # noqa: E402 likewise
 from benchmarks.stage import Stage  # noqa: E402 likewise
 from benchmarks.table import Figure, Table, goals, show  # noqa: E402 likewise
 
@@ -30,6 +30,7 @@ SECTIONS: dict[str, Callable[[Stage], Table]] = {
     "no-op": no_op.measure,
     "memory": memory.measure,
     "growth": growth.measure,
+    "authority": authority.measure,
 }
 
 
