@@ -168,6 +168,7 @@ class Document:
     occasion: Inlines = ()
     owner: Inlines = ()
     logo: Field | Figure | None = None
+    second_logo: Field | Figure | None = None
     imprint: tuple[Inlines, ...] = ()
     status: Status | None = None
     legend: Inlines = ()

@@ -82,6 +82,7 @@ def frame(
         lead=lead,
         owner=(Field("school.name"),),
         logo=Field("school.logo"),
+        second_logo=Field("school.second_logo"),
         imprint=_imprint(pack, request),
         status=_status(pack, request, form),
         subject=plain(pack.lesson.public.lead) if discreet else pack.lesson.summary,

@@ -16,7 +16,7 @@ from builders.source.source_text import MAX_BYTES
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
 
-_MAY_BE_BLANK = ("logo", "brand_colour", "lead.title", "deputy.title")
+_MAY_BE_BLANK = ("logo", "second_logo", "brand_colour", "lead.title", "deputy.title")
 """Nothing is missing on paper without these."""
 
 
@@ -83,16 +83,23 @@ def places_in(root: Node) -> Places:
 
 
 def profile_of(school: School, *, logos: Logos, places: Places, second_logo: bytes | None = None) -> Profile:
-    """Return the profile of a school, its logo read and its blanks found; `second_logo` is the one that others share.
+    """Return the profile of a school, its logos read and its blanks found.
 
-    Raises InputFault for a logo that cannot be used.
+    `second_logo` is the one that others share, for a school without one of its own. Raises InputFault for logos that
+    cannot be used.
     """
-    try:
-        logo = logos.read(school.logo)
-    except Refused as refused:
-        raise InputFault([Problem(places("logo"), str(refused), logos.remedy)]) from None
+    pictures: list[bytes | None] = []
+    problems = []
+    for key in ("logo", "second_logo"):
+        try:
+            pictures.append(logos.read(getattr(school, key)))
+        except Refused as refused:
+            problems.append(Problem(places(key), str(refused), logos.remedy))
+    if problems:
+        raise InputFault(problems)
+    logo, second = pictures
     blanks = tuple(_blanks(school))
-    return Profile(school, logo, blanks, tuple(places(key, blank=True) for key in blanks), second_logo)
+    return Profile(school, logo, blanks, tuple(places(key, blank=True) for key in blanks), second or second_logo)
 
 
 def _blanks(part: BaseModel, prefix: str = "") -> Iterator[str]:

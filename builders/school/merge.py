@@ -43,8 +43,8 @@ def fill(document: Document, values: Values, words: Words) -> Document:
     if is_approved(document, values):
         document = approved(document)
     filling = _Filling(values, words, document.audience)
-    logo = filling.logo() if isinstance(document.logo, Field) else document.logo
-    filled = filling.part(replace(document, logo=logo, deck=None))
+    logo, second_logo = filling.picture(document.logo), filling.picture(document.second_logo)
+    filled = filling.part(replace(document, logo=logo, second_logo=second_logo, deck=None))
     return filled if document.deck is None else replace(filled, deck=fill(document.deck, values, words))
 
 
@@ -64,11 +64,15 @@ class _Filling(Walk):
         self._words = words
         self._audience = audience
 
-    def logo(self) -> Figure | None:
-        """Return the school's logo, None without one."""
-        if self._values.logo is None:
+    def picture(self, logo: Field | Figure | None) -> Figure | None:
+        """Return a logo of the school in the place of its field, None where it has none."""
+        if not isinstance(logo, Field):
+            return logo
+        data = self._values.logos.get(logo.name)
+        if data is None:
             return None
-        return Figure(self._values.logo, alt=self._words.say("logo.alt", school=self._values.texts["school.name"]))
+        said = "logo.alt" if logo.name == "school.logo" else "second-logo.alt"
+        return Figure(data, alt=self._words.say(said, school=self._values.texts["school.name"]))
 
     def concerns(self, part: object) -> bool:
         """Return whether a field stands in a part."""

@@ -118,6 +118,8 @@ class School(Part):
     nation: Nation = "england"
     logo: Name = ""
     """A PNG or JPEG file in the folder of the school file."""
+    second_logo: Name = ""
+    """That of a trust, a council or a partner, drawn smaller."""
     brand_colour: Colour = ""
     website: WebAddress = ""
     policy_address: WebAddress = ""

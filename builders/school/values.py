@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builders.school.event import NO_EVENT, Event
 from builders.school.load import Profile
-from builders.terms.fields import FIELDS, LOGO, SESSION
+from builders.terms.fields import FIELDS, LOGOS, SESSION
 
 Content = tuple[str, str, str]
 """What an approval is about: a lesson, its version, the digest of its content."""
@@ -13,13 +13,13 @@ Content = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Texts by field, such as `school.lead.name`; an empty one is a blank. `logo` is a PNG file.
+    """Texts by field, such as `school.lead.name`; an empty one is a blank. `logos` are PNG files.
 
     `approved` is what the school's lead has signed off.
     """
 
     texts: Mapping[str, str]
-    logo: bytes | None
+    logos: Mapping[str, bytes]
     approved: frozenset[Content]
 
 
@@ -27,13 +27,15 @@ def values_of(profile: Profile, event: Event = NO_EVENT) -> Values:
     """Return the values of a school and of its session."""
     school = profile.school
     return Values(
-        texts={name: _text(event if name.startswith(SESSION) else school, name) for name in FIELDS if name != LOGO},
-        logo=profile.logo,
+        texts={name: _text(event if name.startswith(SESSION) else school, name) for name in FIELDS},
+        logos={name: picture for name in LOGOS if (picture := getattr(profile, name.removeprefix("school.")))},
         approved=frozenset((one.lesson, one.version, one.digest) for one in school.approvals),
     )
 
 
 def _text(whole: object, name: str) -> str:
+    if name in LOGOS:
+        return ""  # in running text a picture has no value, and reads as its role
     value = whole
     for key in name.split(".")[1:]:
         value = getattr(value, key)

@@ -29,6 +29,7 @@ _LIST = (
     SchoolField("school.policy_address"),
     SchoolField("school.office_phone"),
     SchoolField("school.logo"),
+    SchoolField("school.second_logo"),
     SchoolField("school.lead.name"),
     SchoolField("school.lead.title"),
     SchoolField("school.lead.phone"),
@@ -51,8 +52,8 @@ _LIST = (
 
 FIELDS: Mapping[str, SchoolField] = MappingProxyType({field.name: field for field in _LIST})
 
-LOGO = "school.logo"
-"""The one field whose value is a picture."""
+LOGOS = frozenset(("school.logo", "school.second_logo"))
+"""The fields whose value is a picture."""
 SESSION = "session."
 """Begins the fields of one session, which its invitation names and no file keeps."""
 NATION = "nation."

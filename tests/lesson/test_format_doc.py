@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from builders.lesson.model import Lesson
 from builders.lesson.session import SlideName
 from builders.source.source_text import MAX_BYTES
-from builders.terms.fields import FIELDS, STAFF_ONLY
+from builders.terms.fields import FIELDS, LOGOS, STAFF_ONLY
 from builders.terms.rich_text import MAX_LENGTH, MAX_SIGNS
 from builders.terms.values import AudienceChoice, Confidence, Nation, PhaseChoice
 
@@ -71,7 +71,7 @@ def it_tells_of_every_detail_of_a_session(name):
 
 @pytest.mark.parametrize(
     "field",
-    [field for field in FIELDS.values() if field.name.startswith("school.") and field.name != "school.logo"],
+    [field for field in FIELDS.values() if field.name.startswith("school.") and field.name not in LOGOS],
 )
 def it_tells_of_every_detail_of_the_school(field):
     holder, _, last = field.name.rpartition(".")

@@ -60,7 +60,8 @@ def it_leaves_no_blank_where_it_says_something(schools):
 
 
 def it_may_be_blank_itself(schools):
-    assert only(schools('website: ""\nlead: {name: ""}\napprovals:\n', "name,website\nHill School,\n")).school.website == ""
+    profile = only(schools('website: ""\nlead: {name: ""}\napprovals:\n', "name,website\nHill School,\n"))
+    assert profile.school.website == ""
 
 
 def it_adds_its_approvals_behind_those_of_a_school(tmp_path):

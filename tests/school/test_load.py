@@ -97,6 +97,15 @@ class DescribeTheLogo:
         with Image.open(io.BytesIO(load("logo: logo.png").logo)) as logo:
             assert logo.size == (20, 10)
 
+    def it_may_have_a_second_one_beside_it(self, load, tmp_path):
+        Image.new("RGB", (30, 10), "#1a5276").save(tmp_path / "trust.png")
+        profile = load("second_logo: trust.png")
+        assert (profile.logo is None, profile.second_logo is None) == (True, False)
+
+    def it_is_told_together_with_the_second(self, faults):
+        first, second = faults("logo: a.png\nsecond_logo: b.png\n")
+        assert (first[:15], second[:16]) == ("school.yaml:1:7", "school.yaml:2:14")
+
     @pytest.mark.parametrize("name", ["../logo.png", "/etc/passwd", "missing.png", "school.yaml", "\\\\host\\x.png"])
     def it_is_refused_elsewhere_or_as_something_else(self, faults, tmp_path, name):
         Image.new("RGB", (20, 10)).save(tmp_path.parent / "logo.png")

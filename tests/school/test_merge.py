@@ -164,6 +164,21 @@ class DescribeTheLogo:
     def it_is_absent_without_one(self, load):
         assert merge(document(logo=Field("school.logo")), load(), WORDS).logo is None
 
+    @pytest.mark.parametrize("text", ["logo: logo.png\nsecond_logo: trust.png", "second_logo: trust.png"])
+    def it_may_have_a_second_one_beside_it(self, load, tmp_path, text):
+        Image.new("RGB", (20, 10)).save(tmp_path / "logo.png")
+        Image.new("RGB", (30, 10)).save(tmp_path / "trust.png")
+        fields = document(logo=Field("school.logo"), second_logo=Field("school.second_logo"))
+        found = merge(fields, load(FILLED + text), WORDS)
+        assert found.second_logo.alt == "Logo of the trust or authority of Hill School"
+        assert Image.open(io.BytesIO(found.second_logo.picture)).size == (30, 10)
+        assert (found.logo is None) == ("\nsecond" not in text)
+
+    def it_reads_as_its_role_in_running_text(self, load, tmp_path):
+        Image.new("RGB", (20, 10)).save(tmp_path / "logo.png")
+        told = merged(load(FILLED + "logo: logo.png"), Text("See "), Field("school.logo"))
+        assert plain(told) == "See our school logo"
+
 
 class DescribeTheStatus:
     STATUS = Status((Text("Draft"),), (), every_page=True, approval=Approval("sleep", "1.0", "a" * 64))
