@@ -1,5 +1,6 @@
 """Building: orders given to workers, and what they send back told to the output and to the report."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +35,8 @@ from builders.school.values import values_of
 from builders.stores.destination import keep_lock
 from builders.writers.table import WRITERS, Writer
 
+MANY = 1_000
+"""Documents in one process after which memory counts."""
 DEFAULT_EDITION = "standard"
 """How the manifest names the edition that file names leave out."""
 
@@ -70,6 +73,8 @@ class Building:
         self.remade: list[Remade] = []
         self.faulty: set[tuple[str, str]] = set()
         """The folder of a school, empty for the only one, and the id of a lesson of which something is wrong."""
+        self.hindered = False
+        """Whether something other than a file that people wrote kept documents from being made."""
         self.done = self._in_hand = 0
         self._here = True
         self.total = sum(len(jobs) * len(group.schools) for group in groups for jobs in group.jobs.values())
@@ -173,6 +178,8 @@ class Building:
                 raise InputFault(outcome.refused)
         if self._stock:
             self._stock.flush()
+        if self._here and self.total > MANY:
+            gc.collect()  # whoever builds little has turned it off, and this process has more to do
         if not self._here:
             self._listener(Progress(self.done, self.total, lot.subject.pack.id, "batch"))
 
@@ -213,6 +220,7 @@ class Building:
         fault = f"the documents of {lot.subject.pack.id} for {listed.profile.school.name} were not made: {why}"
         remedy = f"run the same command again; if it stays, report it with these words: {lost.detail}"
         self.problems.append(Problem(listed.place, fault, remedy))
+        self.hindered = True
         self.faulty.add((listed.folder, lot.subject.pack.id))
         self.done += len(order.wanted)
 

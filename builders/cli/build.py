@@ -1,5 +1,6 @@
 """`make-packs build`: makes the packs."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ EXAMPLES = (
         "After a staff session: register and certificates for the people of a list, apart from the packs:",
         "make-packs build LESSON --people staff.csv --output staff-records --date 2027-01-14",
     ),
+    ("Packs for all schools of a list, each in a folder of its own:", "make-packs build --schools schools.csv"),
     ("The copy to hand out, with your school's details:", "make-packs build --school our-school.yaml --final"),
 )
 
@@ -34,6 +36,7 @@ EXAMPLES = (
 @options.audience
 @options.only
 @options.school
+@options.schools
 @options.lessons
 @options.output
 @options.nation
@@ -43,6 +46,11 @@ EXAMPLES = (
 @options.people
 @options.today
 @options.final
+@options.jobs
+@options.engine
+@options.scheduler
+@options.force
+@options.explain
 @options.quiet
 def build(
     lessons: tuple[str, ...],
@@ -50,6 +58,7 @@ def build(
     audience: Any,  # noqa: ANN401 - `Name` has checked that it is an Audience
     only: frozenset[tuple[str, str | None]] | None,
     school: Path | None,
+    schools: Path | None,
     lessons_folder: Path | None,
     output: str,
     nation: Any,  # noqa: ANN401 - likewise a Nation
@@ -59,10 +68,16 @@ def build(
     people: Path | None,
     today: date | None,
     final: bool,
+    jobs: int | None,
+    engine: str,
+    scheduler: str,
+    force: bool,
+    explain: bool,
     quiet: bool,
 ) -> int:
     """Make the documents of every lesson, or of the lessons named."""
     from builders.build.request import BuildRequest
+    from builders.cli.remember import remember
     from builders.cli.run import run
     from builders.cli.summary import tell_summary
     from builders.plan import Choice
@@ -72,21 +87,34 @@ def build(
     _refuse_nothing(choice)
     if people:
         _refuse_for_people(choice)
+    _refuse_together(
+        {"--school": school, "--schools": schools, "--people": people},
+        (("--school", "--schools"), ("--people", "--schools")),
+    )
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler is for --engine dask; add that, or leave the scheduler out")
     request = BuildRequest(
         working=Path.cwd(),
         today=today or date.today(),  # noqa: DTZ011 - the day where the person is
         choice=choice,
-        output=Path(output),
+        output=output if output.startswith("s3://") else Path(output),
         lessons=lessons_folder,
         school=school,
+        schools=schools,
         nation=nation,
         meeting=Meeting(day, time or "", place or ""),
         people=people,
         final=final,
+        force=force,
+        explain=explain,
+        jobs=jobs,
+        engine=engine,
+        scheduler=scheduler,
     )
     finished = run(request, quiet=quiet, verb="Making")
     if not quiet:
         tell_summary(finished.report, request)
+    remember(click.get_current_context().obj, request, finished.report, quiet=quiet)
     return finished.status
 
 
@@ -97,6 +125,13 @@ def _refuse_nothing(choice: Any) -> None:  # noqa: ANN401 - a Choice, whose modu
     for name in sorted({name for name, _ in choice.only or ()}):
         if choice.audience and choice.audience not in KINDS[name].audiences:
             raise click.UsageError(f"there is no {name} for {choice.audience}; leave out --audience, or the kind")
+
+
+def _refuse_together(given: Mapping[str, object], pairs: Iterable[tuple[str, str]]) -> None:
+    """Refuse two options of which one build can heed only one. Raises UsageError."""
+    for one, other in pairs:
+        if given[one] and given[other]:
+            raise click.UsageError(f"{one} and {other} do not go together; leave one of them out")
 
 
 def _refuse_for_people(choice: Any) -> None:  # noqa: ANN401 - likewise a Choice

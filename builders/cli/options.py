@@ -12,6 +12,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Option = Callable[[Command], Command]
 
 AUDIENCES = ("parents", "staff")
+ENGINES = ("local", "dask")
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -43,11 +44,22 @@ only: Option[Any] = click.option(
 school: Option[Any] = click.option(
     "--school", type=_FILE, metavar="FILE", help="Your school's details.  [default: school.yaml, if there is one here]"
 )
+schools: Option[Any] = click.option(
+    "--schools",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="A list of schools (CSV, .xlsx, or a folder of school files): a folder of packs for each.",
+)
 lessons: Option[Any] = click.option(
     "--lessons", "lessons_folder", type=_FOLDER, metavar="DIR", help="Take all lessons from this folder instead."
 )
 output: Option[Any] = click.option(
-    "--output", type=OutputFolder(), metavar="DIR", default="output", show_default=True, help="Where files go."
+    "--output",
+    type=OutputFolder(buckets=True),
+    metavar="DIR",
+    default="output",
+    show_default=True,
+    help="Where files go: a folder, or s3://bucket/prefix.",
 )
 nation: Option[Any] = click.option(
     "--nation", type=Name("nation", lambda: NATIONS), metavar="N", help="Which nation's law and services apply."
@@ -73,4 +85,26 @@ today: Option[Any] = click.option(
 final: Option[Any] = click.option(
     "--final", is_flag=True, help="Accept only what may be handed out: approved, nothing blank, nothing out of date."
 )
+jobs: Option[Any] = click.option(
+    "--jobs",
+    type=click.IntRange(min=1, max=256),
+    metavar="N",
+    help="How many processes work at once.  [default: one for each core; few documents are made in one]",
+)
+engine: Option[Any] = click.option(
+    "--engine",
+    type=Name("engine", lambda: ENGINES),
+    metavar="local|dask",
+    default="local",
+    show_default=True,
+    help="Who does the work: this computer, or a Dask cluster.",
+)
+scheduler: Option[Any] = click.option(
+    "--scheduler",
+    metavar="URL",
+    default="",
+    help="The Dask scheduler: tcp://host:port.  [default: a cluster on this computer]",
+)
+force: Option[Any] = click.option("--force", is_flag=True, help="Make everything again, changed or not.")
+explain: Option[Any] = click.option("--explain", is_flag=True, help="Tell why each document is made again.")
 quiet: Option[Any] = click.option("--quiet", is_flag=True, help="Print nothing but problems.")

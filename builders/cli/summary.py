@@ -14,6 +14,10 @@ WIDTH = 100
 
 def tell_summary(report: Report, request: BuildRequest) -> None:
     """Print what a build made and what its makers still have to do."""
+    _tell_reasons(report)
+    if report.schools is not None:
+        tell_schools(report, request)
+        return
     _tell_files(report)
     if report.gallery:
         tell(f"Open {report.gallery} in a browser to see them all.")
@@ -38,6 +42,38 @@ def tell_summary(report: Report, request: BuildRequest) -> None:
         tell("  see that each name and date is right before anybody signs")
     elif not report.blanks and all(state.approved for state in report.lessons):
         tell("  read each document once more, print the handouts on both sides, and open the decks")
+
+
+def tell_schools(report: Report, request: BuildRequest) -> None:
+    """Print what a build made for the schools of a list, in numbers."""
+    rows = (*report.made, *report.unchanged)
+    served = len({row.folder for row in rows})
+    fresh = f"{len(report.made):,} new or changed" if report.made else "unchanged"
+    if rows:
+        ready = "is" if len(rows) == 1 else "are"
+        documents = f"{len(rows):,} document{'' if len(rows) == 1 else 's'}"
+        tell(f"{documents} {ready} ready in {report.output}/ for {_count(served, 'school')} ({fresh}).")
+    if report.removed:
+        removed = _count(len(report.removed), "document")
+        tell(f"Removed {removed}, no longer made.")
+    tell(f"{_checks(report)}.")
+    _tell_failed(report)
+    if report.failed and rows:
+        tell("All other schools have their packs.")
+    if not report.lessons:
+        return
+    _tell_event(report, request)
+    if report.blank_schools:
+        tell()
+        told = ", ".join(f"{key} ({number:,})" for key, number in report.blank_schools.items())
+        for line in textwrap.wrap(f"Blank, in so many schools: {told}", WIDTH, subsequent_indent="  "):
+            tell(line)
+    _tell_states(report)
+    tell()
+    tell("Next:")
+    tell(f"  make-packs verify --output {report.output}    reads all of it again, file by file")
+    if report.blank_schools:
+        tell("  fill in what is blank in the list, then run the same command again: only what changed is made")
 
 
 def tell_checked(report: Report) -> None:
@@ -84,6 +120,11 @@ def _tell_files(report: Report) -> None:
             tell(f"  {row.path.ljust(width)}  {_count(row.pages, WRITERS[row.format].page)}")
     for path in report.removed:
         tell(f"Removed {report.output}/{path}, which is no longer made.")
+
+
+def _tell_reasons(report: Report) -> None:
+    for one in report.remade:
+        tell(f"{one.path}: {one.why}")
 
 
 def _tell_failed(report: Report) -> None:
