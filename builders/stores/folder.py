@@ -145,9 +145,9 @@ def open_folder(folder: Path, *, shown_as: str) -> Iterator[None]:
     try:
         try:
             make_folders(folder)
-            probe = folder / f".probe{TEMPORARY}"
+            probe = folder / f".probe.{os.getpid()}{TEMPORARY}"
             probe.write_bytes(b"")
-            probe.unlink()
+            probe.unlink(missing_ok=True)  # the builder who is there already may have swept it
         except OSError as error:
             problem = refusal(error, shown_as)
             if isinstance(error, PermissionError):
