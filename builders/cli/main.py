@@ -1,50 +1,41 @@
-"""The way in: runs the command, and turns whatever happens into one exit status and words that help."""
+"""The way in: whatever happens becomes one exit status, and words that help.
 
-import contextlib
-import gc
+Nothing is loaded here but what answers a command that has nothing to do.
+"""
+
 import os
 import sys
-from collections.abc import Sequence
+import time
 
-import click
+from builders.cli.again import again
 
-from builders.cli.app import app
-from builders.cli.console import tell_problem
-from builders.problems import InputFault
-
-WELL, FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+FAULT, INTERRUPTED = 1, 130
 DEBUG = "MAKE_PACKS_DEBUG"
 """Set to 1, this environment variable shows where in the program an unexpected error happened."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run `make-packs` and return its exit status: 0 all well, 1 a fault, 2 wrong usage, 130 interrupted."""
+    began_ns = time.time_ns()
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
+        try:  # noqa: SIM105 - `contextlib` costs more than all the rest here
             # A console that lacks a sign shows it by its number instead of failing.
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a pipe of a test may lack it
-    # Pydantic would look through everything installed for plugins of its own; a build has no use for them.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A command ends soon and its memory with it: looking for cycles meanwhile takes a tenth of a cold build.
-    gc.disable()
+        except (AttributeError, ValueError):
+            pass
+    asked = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = app.main(args=arguments, prog_name="make-packs", standalone_mode=False)
+        status = again(asked)
+        if status is None:
+            status = _run(asked, began_ns)
         sys.stdout.flush()
-    except click.UsageError as wrong:
-        wrong.show()
-        return WRONG_USAGE
-    except InputFault as fault:
-        for problem in fault.problems:
-            tell_problem(problem)
-        return FAULT
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. Every file that was finished is whole; run the same command again to go on.", err=True)
+    except KeyboardInterrupt:
+        _tell("Stopped. Every file that was finished is whole; run the same command again to go on.")
         return INTERRUPTED
     except ModuleNotFoundError as missing:
-        click.echo(
+        _tell(
             f"This Python lacks the library `{missing.name}`. Run .venv/bin/make-packs instead "
-            "(Windows: .venv\\Scripts\\make-packs), or install what is missing: python -m pip install -e .",
-            err=True,
+            "(Windows: .venv\\Scripts\\make-packs), or install what is missing: python -m pip install -e ."
         )
         return FAULT
     except BrokenPipeError:
@@ -54,9 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a person
         _tell_unexpected(error)
         return FAULT
+    return status
+
+
+def _run(arguments: list[str], began_ns: int) -> int:
+    import gc
+
+    # Pydantic would look through everything installed for plugins of its own; a build has no use for them.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # A command ends soon and its memory with it: looking for cycles meanwhile takes a tenth of a cold build.
+    gc.disable()
+    try:
+        from builders.cli.command import run_command  # with all libraries: not for an answer from memory
+
+        return run_command(arguments, began_ns=began_ns)
     finally:
         gc.enable()
-    return status if isinstance(status, int) else WELL
 
 
 def _tell_unexpected(error: Exception) -> None:
@@ -64,9 +68,11 @@ def _tell_unexpected(error: Exception) -> None:
         import traceback
 
         traceback.print_exception(error)
-    kind = type(error).__name__
-    click.echo(
-        f"make-packs met an error of its own ({kind}) and stopped; your files are as they were. "
-        f"Please report it, with what you did and what {DEBUG}=1 make-packs ... prints.",
-        err=True,
+    _tell(
+        f"make-packs met an error of its own ({type(error).__name__}) and stopped; your files are as they were. "
+        f"Please report it, with what you did and what {DEBUG}=1 make-packs ... prints."
     )
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 - the console of `click` may be what is missing

@@ -1,0 +1,11 @@
+"""Asked: what somebody typed, and when."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command line, and when the program began, in nanoseconds since 1970."""
+
+    arguments: tuple[str, ...]
+    began_ns: int
