@@ -1,5 +1,7 @@
 """Every document of the shipped lessons, as a school that has filled in nothing gets them."""
 
+from functools import cache
+
 from builders.assets import SHIPPED, Assets
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
@@ -11,18 +13,31 @@ from builders.school.merge import merge
 from builders.services import load_services
 from builders.words_file import load_words
 
+ASSETS = Assets()
+WORDS = load_words(ASSETS, "en-GB")
+SCHOOL = load_school(ASSETS.path("school.yaml"), shown_as="assets/school.yaml")
+
 
 def shipped(file_format):
     """Return the documents that are written in a format, by `lesson-kind-audience`."""
-    assets = Assets()
-    words = load_words(assets, "en-GB")
-    school = load_school(assets.path("school.yaml"), shown_as="assets/school.yaml")
     documents = {}
-    for folder in sorted(path.parent for path in (SHIPPED / "lessons").glob("*/lesson.yaml")):
-        loaded = load_lesson(folder, assets=assets, shown_as=f"lessons/{folder.name}/lesson.yaml")
-        pack = Pack(loaded.id, loaded.lesson, loaded.digest, load_services(assets), load_nations(assets), words)
+    for lesson in sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml")):
         for kind in KINDS.values():
             for audience in kind.audiences if file_format in kind.formats else ():
-                composed = kind.compose(pack, Request(audience))
-                documents[f"{folder.name}-{kind.name}-{audience}"] = merge(composed, school, words)
+                documents[f"{lesson}-{kind.name}-{audience}"] = merge(
+                    composed(lesson, kind.name, audience), SCHOOL, WORDS
+                )
     return documents
+
+
+@cache
+def composed(lesson, kind, audience):
+    """Return a document for no school yet, the very same one each time."""
+    return KINDS[kind].compose(_pack(lesson), Request(audience))
+
+
+@cache
+def _pack(lesson):
+    shown_as = f"lessons/{lesson}/lesson.yaml"
+    loaded = load_lesson(SHIPPED / "lessons" / lesson, assets=ASSETS, shown_as=shown_as)
+    return Pack(loaded.id, loaded.lesson, loaded.digest, load_services(ASSETS), load_nations(ASSETS), WORDS)
