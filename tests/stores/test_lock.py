@@ -234,8 +234,7 @@ def it_says_that_workers_are_ending_who_inherited_the_lock(where, start, monkeyp
     forking = CONTENDER.replace('print(json.dumps("won"), flush=True)', forked)
     builder = start(forking.replace("sys.stdin.readline()", "import time; time.sleep(600)"))
     child = builder.ask()
-    builder.popen.kill()
-    builder.popen.wait(30)
+    builder.kill()
     with monkeypatch.context() as patch:
         patch.setattr(lock, "TRIES", 3)
         with refused("the workers of a build that was stopped are still ending"), held(where):
