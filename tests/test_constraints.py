@@ -15,7 +15,13 @@ WANTED = [Requirement(line) for line in (*PROJECT["dependencies"], *PROJECT["opt
 LINES = [line for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"]
 PINNED = dict(line.split("==") for line in LINES)
 
-SAFE_FROM = {"reportlab": "4.4.9", "pillow": "12.3", "jinja2": "3.1.6"}
+SAFE_FROM = {
+    "distributed": "2026.1",
+    "fsspec": "2026.6",
+    "jinja2": "3.1.6",
+    "pillow": "12.3",
+    "reportlab": "4.4.9",
+}
 """Below these, known faults let a document do harm."""
 
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from builders.build.keys import Key
 from builders.stores.store import Stamp
@@ -41,7 +41,7 @@ class Ledger:
         self._path = working / FOLDER / f"built-{name}.jsonl"
         self._head = json.dumps([VERSION, address])
         self._entries: dict[str, Entry] = {}
-        self._stream: IO[str] | None = None
+        self._fresh: list[str] = []
         self._changed = False
 
     @property
@@ -52,24 +52,26 @@ class Ledger:
     def open(self) -> None:
         """Read what earlier builds wrote."""
         with contextlib.suppress(OSError):
-            if self._path.is_file() and not self._path.parent.is_symlink() and not self._path.is_symlink():
+            if self._path.is_file() and not self._leads_elsewhere():
                 with self._path.open(encoding="utf-8", errors="replace") as lines:
                     self._entries = dict(self._read(lines))
 
     def add(self, path: str, entry: Entry) -> None:
         """Add a document that has just been published."""
         self._entries[path] = entry
-        self._changed = True
-        with contextlib.suppress(OSError):
-            if self._stream is None:
-                self._stream = self._append()
-            self._stream.write(_line(path, entry))
+        self._fresh.append(_line(path, entry))
 
     def flush(self) -> None:
-        """Let what was added outlast this process."""
-        if self._stream:
+        """Let what was added outlast this process, if the system lets us."""
+        if self._fresh and not self._leads_elsewhere():
             with contextlib.suppress(OSError):
-                self._stream.flush()
+                self._path.parent.mkdir(exist_ok=True)
+                # After a line that was cut short, the next one begins anew.
+                begin = "\n" if self._path.exists() else f"{self._head}\n"
+                with self._path.open("a", encoding="utf-8", newline="\n") as stream:
+                    stream.write(begin + "".join(self._fresh))
+        self._changed |= bool(self._fresh)
+        self._fresh.clear()
 
     def forget(self, path: str) -> None:
         """Take out a document that is no more."""
@@ -77,31 +79,19 @@ class Ledger:
 
     def close(self) -> None:
         """Write the whole file anew, if anything changed and the system lets us."""
-        if self._stream:
-            with contextlib.suppress(OSError):
-                self._stream.close()
-        if self._changed:
-            self._replace()
-        self._stream, self._changed = None, False
-
-    def _append(self) -> IO[str]:
-        self._path.parent.mkdir(exist_ok=True)
-        begins = not self._path.exists()
-        stream = self._path.open("a", encoding="utf-8", newline="\n")
-        # After a line that was cut short, the next one begins anew.
-        stream.write(f"{self._head}\n" if begins else "\n")
-        return stream
-
-    def _replace(self) -> None:
+        if not (self._changed or self._fresh) or self._leads_elsewhere():
+            return
         fresh = self._path.with_suffix(".new")
         with contextlib.suppress(OSError):
-            if self._path.parent.is_symlink():
-                return
             self._path.parent.mkdir(exist_ok=True)
             with fresh.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(f"{self._head}\n")
                 stream.writelines(_line(path, entry) for path, entry in self._entries.items())
             fresh.replace(self._path)
+            self._fresh, self._changed = [], False
+
+    def _leads_elsewhere(self) -> bool:
+        return self._path.parent.is_symlink() or self._path.is_symlink()
 
     def _read(self, lines: Iterator[str]) -> Iterator[tuple[str, Entry]]:
         if next(lines, "").strip() != self._head:

@@ -319,15 +319,16 @@ class DescribeWhatGoesWrong:
         add_lesson("sleep")
         whole, calls = os.replace, []
 
-        def count(self, target):
-            calls.append(target)
-            return whole(self, target)
+        def count(path, target):
+            if ".make-packs" not in target.parts:  # what is kept there is no output
+                calls.append(target)
+            return whole(path, target)
 
-        def stop(self, target):
-            calls.append(target)
-            if len(calls) == number:
+        def stop(path, target):
+            if len(calls) == number - 1 and ".make-packs" not in target.parts:
+                calls.append(target)
                 raise KeyboardInterrupt
-            return whole(self, target)
+            return count(path, target)
 
         ask(output=Path("before"))
         with monkeypatch.context() as patch:

@@ -1,0 +1,63 @@
+from dataclasses import dataclass
+
+import pytest
+
+from builders.memo import forget, remembered
+
+
+@dataclass(frozen=True)
+class Part:
+    text: str
+
+
+@pytest.fixture
+def made():
+    """A function that remembers, and what it has made."""
+    calls = []
+
+    @remembered(2)
+    def make(part, *others):
+        calls.append((part.text, *others))
+        return [part.text, *others]
+
+    return make, calls
+
+
+def it_makes_the_same_of_the_same_part_once(made):
+    make, calls = made
+    part = Part("a")
+    assert make(part, 1) is make(part, 1)
+    assert calls == [("a", 1)]
+
+
+def it_knows_a_part_by_what_it_is_and_the_others_by_what_they_say(made):
+    make, calls = made
+    part = Part("a")
+    make(part, "x" * 2)
+    make(part, "xx")
+    assert len(calls) == 1
+    make(Part("a"), "xx")
+    make(part, "xy")
+    assert len(calls) == 3
+
+
+def it_keeps_the_latest_only(made):
+    make, calls = made
+    parts = [Part("a"), Part("b"), Part("c")]
+    for part in (*parts, parts[0]):
+        make(part)
+    assert [text for (text,) in calls] == ["a", "b", "c", "a"]
+
+
+def it_never_takes_a_new_part_for_one_that_is_gone(made):
+    make, _ = made
+    assert all(make(Part(str(number))) == [str(number)] for number in range(100))
+
+
+def it_forgets_everything_when_told(made):
+    make, calls = made
+    part = Part("a")
+    make(part)
+    forget()
+    make(part)
+    assert len(calls) == 2
