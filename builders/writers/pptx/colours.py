@@ -24,9 +24,9 @@ def colour(role: str, palette: Palette) -> str:
     return _colour(role, palette[role], palette[_DERIVED.get(role, role)])
 
 
-def fill(role: str | None, palette: Palette) -> str:
-    """Return the XML of a solid fill, or of none."""
-    return "<a:noFill/>" if role is None else f"<a:solidFill>{colour(role, palette)}</a:solidFill>"
+def is_shade(role: str) -> bool:
+    """Return whether a role's colour is written as a shade of another, so that it depends on the palette."""
+    return role in _DERIVED
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from builders.theme.colours import Palette
 from builders.theme.screen import ScreenTheme
-from builders.writers.pptx.colours import colour, fill
+from builders.writers.pptx.colours import colour, is_shade
 from builders.writers.pptx.media import picture_part
 from builders.writers.pptx.package import Part, Tie, tie_id
 from builders.writers.pptx.standard import Kind
@@ -12,7 +12,7 @@ from builders.writers.pptx.standard import Kind
 
 @dataclass(slots=True)
 class Pen:
-    """Hands out shape ids and relationships of one part, and collects the pictures that the part shows."""
+    """Hands out shape ids and relationships of one part, and collects the pictures and the shades that it shows."""
 
     palette: Palette
     theme: ScreenTheme
@@ -21,6 +21,7 @@ class Pen:
     right_to_left: bool = False
     ties: list[Tie] = field(default_factory=list)
     pictures: list[Part] = field(default_factory=list)
+    shades: dict[str, str] = field(default_factory=dict)
     _last_shape: int = 1
 
     def shape_id(self) -> int:
@@ -51,8 +52,11 @@ class Pen:
 
     def colour(self, role: str) -> str:
         """Return the XML of a colour."""
-        return colour(role, self.palette)
+        written = colour(role, self.palette)
+        if is_shade(role):
+            self.shades[role] = written
+        return written
 
     def fill(self, role: str | None) -> str:
-        """Return the XML of a fill, or of none."""
-        return fill(role, self.palette)
+        """Return the XML of a solid fill, or of none."""
+        return "<a:noFill/>" if role is None else f"<a:solidFill>{self.colour(role)}</a:solidFill>"

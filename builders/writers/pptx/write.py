@@ -8,7 +8,10 @@ from builders.flow.alike import Alike
 from builders.memo import remembered
 from builders.slides.plan import plan_slides
 from builders.slides.slide import Slide
+from builders.theme.colours import Palette
+from builders.theme.screen import ScreenTheme
 from builders.theme.theme import Theme
+from builders.writers.pptx.colours import colour
 from builders.writers.pptx.frame import frame, in_language, layout_numbers, offered
 from builders.writers.pptx.names import CORE_PROPERTIES, NOTES_MASTER, layout_part, notes_part, slide_part
 from builders.writers.pptx.notes import notes_xml
@@ -29,19 +32,18 @@ def write(document: Document, theme: Theme) -> Written:
     if document.form != "slides":
         raise ValueError(f"this writer lays out slides, not a document of the form {document.form}")
     slides = plan_slides(document, theme.slides)
-    palette = tuple(theme.screen.roles.items())
     hand = _hand(
-        Alike(theme, palette, id(theme.slides)), document.language, document.words.say("mark.sign"), document.direction
+        Alike(theme.slides, id(theme.slides)), document.language, document.words.say("mark.sign"), document.direction
     )
-    numbers = offered(slide.layout.name for slide in slides)
-    deck = frame(numbers, Alike(theme.screen, palette), document.language)
+    palette = Alike(theme.screen, *theme.screen.roles.items())
+    deck = frame(offered(slide.layout.name for slide in slides), palette, document.language)
     parts = [
         listing(deck.presentation, tuple(slide.section for slide in slides), plain(document.title)),
         described(in_language(CORE_PROPERTIES, document.language), document),
         *deck.others,
     ]
     for slide in slides:
-        parts += _parts(slide, hand)
+        parts += _parts(slide, hand, theme.screen)
     return Written(package(parts), len(slides))
 
 
@@ -49,33 +51,53 @@ def write(document: Document, theme: Theme) -> Written:
 class _Hand:
     """In which hand all slides of a deck are written."""
 
-    theme: Theme
+    theme: ScreenTheme
     language: str
     mark: str
     direction: Direction
 
-    def pen(self) -> Pen:
+    def pen(self, palette: Palette) -> Pen:
         """Return a pen for one part."""
-        right_to_left = self.direction == "rtl"
-        return Pen(self.theme.screen, self.theme.slides, self.language, self.mark, right_to_left=right_to_left)
+        return Pen(palette, self.theme, self.language, self.mark, right_to_left=self.direction == "rtl")
 
 
 @lru_cache(maxsize=32)
-def _hand(theme: Alike[Theme], language: str, mark: str, direction: Direction) -> _Hand:
+def _hand(theme: Alike[ScreenTheme], language: str, mark: str, direction: Direction) -> _Hand:
     """The one hand of decks that are written alike, so that slides remember it as itself."""
     return _Hand(theme.thing, language, mark, direction)
 
 
-@remembered(256)
-def _parts(slide: Slide, hand: _Hand) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The parts of a slide, and the shades that they name, by their roles."""
+
+    parts: tuple[Part, ...]
+    shades: tuple[tuple[str, str], ...]
+
+
+def _parts(slide: Slide, hand: _Hand, palette: Palette) -> tuple[Part, ...]:
     """A slide, the pictures that it shows and its notes, if any."""
+    drawing = _drawn(slide, hand, Alike(palette))
+    # Colours are those of the theme, whatever the palette; only few slides name a shade of a school's own colour.
+    if all(colour(role, palette) == shade for role, shade in drawing.shades):
+        return drawing.parts
+    return _draw(slide, hand, palette).parts
+
+
+@remembered(256)
+def _drawn(slide: Slide, hand: _Hand, any_palette: Alike[Palette]) -> _Drawing:
+    return _draw(slide, hand, any_palette.thing)
+
+
+def _draw(slide: Slide, hand: _Hand, palette: Palette) -> _Drawing:
     name, notes_name = slide_part(slide.number), notes_part(slide.number)
-    pen = hand.pen()
+    pen = hand.pen(palette)
     pen.tie(Tie(Kind.LAYOUT, layout_part(layout_numbers()[slide.layout.name])))
     content = xml(slide_xml(pen, slide))
-    if not slide.notes:
-        return (Part(name, Content.SLIDE, content, tuple(pen.ties)), *pen.pictures)
-    pen.tie(Tie(Kind.NOTES, notes_name))
-    back = (Tie(Kind.NOTES_MASTER, NOTES_MASTER), Tie(Kind.SLIDE, name))
-    notes = Part(notes_name, Content.NOTES, xml(notes_xml(hand.pen(), slide.notes)), back)
-    return (Part(name, Content.SLIDE, content, tuple(pen.ties)), *pen.pictures, notes)
+    notes: tuple[Part, ...] = ()
+    if slide.notes:
+        pen.tie(Tie(Kind.NOTES, notes_name))
+        back = (Tie(Kind.NOTES_MASTER, NOTES_MASTER), Tie(Kind.SLIDE, name))
+        notes = (Part(notes_name, Content.NOTES, xml(notes_xml(hand.pen(palette), slide.notes)), back),)
+    part = Part(name, Content.SLIDE, content, tuple(pen.ties))
+    return _Drawing((part, *pen.pictures, *notes), tuple(pen.shades.items()))

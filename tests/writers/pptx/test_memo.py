@@ -6,8 +6,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
 from itertools import permutations
 from pathlib import Path
+from zipfile import ZipFile
 
 import deck_samples
 import pytest
@@ -17,7 +19,7 @@ from hypothesis import strategies as some
 from shipped import SCHOOL, WORDS, composed
 
 from builders.assets import SHIPPED, Assets
-from builders.document import Mark, Text
+from builders.document import Callout, Link, Mark, Paragraph, Text
 from builders.memo import forget
 from builders.school.merge import merge
 from builders.school.model import Approval, PostHolder
@@ -143,6 +145,16 @@ def it_is_the_same_for_documents_that_share_their_sections(change):
     warm = [write(one, THEME).data, write(other, theme).data, write(one, THEME).data]
     assert warm == [cold(one), cold(other, theme), cold(one)]
     assert warm[0] != warm[1]
+
+
+def it_draws_a_slide_anew_that_names_a_shade_of_a_schools_colour():
+    link = Link((Text("our page"),), "https://school.example/")
+    part = deck_samples.slide("one", "Part one", Callout("part", (Text("Part one"),), (Paragraph((link,)),)))
+    document, branded = deck_samples.deck(part), THEME.branded("#aa3311")
+    warm = [write(document, theme).data for theme in (THEME, branded, THEME)]
+    assert warm == [cold(document), cold(document, branded), cold(document)]
+    with ZipFile(BytesIO(warm[0])) as plain, ZipFile(BytesIO(warm[1])) as coloured:
+        assert plain.read("ppt/slides/slide2.xml") != coloured.read("ppt/slides/slide2.xml")
 
 
 def marked(document):
