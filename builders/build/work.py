@@ -6,7 +6,6 @@ Everything in a batch can be sent to another process or another machine, and so 
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from builders.build.compiled import Bundle
@@ -140,7 +139,7 @@ def _order(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Ca
     if faults or batch.destination is None or not order.publish:
         made = tuple(_made(number, one, None, fresh=False) for number, one in written)
         return Outcome(order.school, made, tuple(faults))
-    return _published(order, batch, written, _store(batch.destination))
+    return _published(order, batch, written, batch.destination.store())
 
 
 def _write(document: Document, theme: Theme, writer: Writer, number: int, *, strict: bool) -> Written | Fault:
@@ -195,8 +194,3 @@ def _made(number: int, written: Written, stamp: Stamp | None, *, fresh: bool) ->
 @remembered(8)
 def _branded(theme: Theme, colour: str) -> Theme:
     return theme.branded(colour or None)
-
-
-@lru_cache(maxsize=4)
-def _store(destination: Destination) -> Store:
-    return destination.store()
