@@ -4,11 +4,11 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 from builders.stores.folder import FolderStore, open_folder
 from builders.stores.lock import Share, only_builder

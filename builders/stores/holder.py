@@ -5,7 +5,8 @@ import re
 import secrets
 import socket
 import sys
-from dataclasses import dataclass
+
+from builders.frozen import dataclass
 
 _WORDS = re.compile(r"process (\d{1,10}) on (.{1,255})\n(\w{1,64})\n")
 

@@ -57,15 +57,16 @@ class Share:
 
     @contextlib.contextmanager
     def __call__(self) -> Iterator[None]:
-        """Hold the share. Raises InputFault once the build has ended, OSError if the system refuses."""
+        """Hold the share. Raises InputFault once the build has ended, or if the system refuses."""
         try:
             descriptor = os.open(self._folder / WORKERS, _OPEN)
         except FileNotFoundError:
             raise InputFault([self._ended()]) from None
+        except OSError as error:
+            raise InputFault([refusal(error, f"{self._shown_as}/{WORKERS}")]) from error
         try:
             # In this order: who builds next says so first, and then waits for the shares.
-            there = take_share(descriptor) and _read(self._folder / LOCK)
-            if self._ours is None or there != self._ours:
+            if not take_share(descriptor) or self._ours is None or _read(self._folder / LOCK) != self._ours:
                 raise InputFault([self._ended()])
             yield
         finally:

@@ -4,7 +4,8 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from s3fs import S3FileSystem
 
 from builders.problems import InputFault
 from builders.stores.s3_refusals import code, refusal
-from builders.stores.store import OWN, Found, Guard, Stamp
+from builders.stores.store import OWN, Found, Guard, Put, Stamp
 
 _LARGEST = 5 << 30
 """Bytes that one request may carry."""
@@ -49,13 +50,23 @@ class S3Store:
 
         Raises InputFault, placed at the object, if the bucket refuses.
         """
-        with self.guard(), self.told(path):
-            if self._holds(path, data):
-                return False
-            kind = _KINDS.get(path.rpartition(".")[2], "application/octet-stream")
-            # One request, however large: a part is never to be seen, nor to be paid for.
-            self.files.pipe_file(self._whole(path), data, chunksize=_LARGEST, ContentType=kind)
-        return True
+        with self.guard():
+            return self._put(path, data).fresh
+
+    def put_all(self, files: Iterable[tuple[str, bytes]]) -> Sequence[Put | InputFault]:
+        """Put whole objects in place, many at once; return what became of each, or why not.
+
+        Raises InputFault if nothing may be put any more, as the build has ended to which we belong.
+        """
+
+        def put(file: tuple[str, bytes]) -> Put | InputFault:
+            try:
+                return self._put(*file)
+            except InputFault as fault:
+                return fault
+
+        with self.guard(), ThreadPoolExecutor(self.readers) as pool:
+            return list(pool.map(put, files))
 
     def read(self, path: str) -> bytes | None:
         """Return the bytes of an object, None where there is none. Raises InputFault if it cannot be read."""
@@ -136,9 +147,19 @@ class S3Store:
         except FileNotFoundError:
             return None
 
-    def _holds(self, path: str, data: bytes) -> bool:
-        head = self._head(path)
-        if head is None or head["ContentLength"] != len(data):
+    def _put(self, path: str, data: bytes) -> Put:
+        with self.told(path):
+            head = self._head(path)
+            if head is not None and self._holds(path, data, head):
+                return Put(fresh=False, stamp=Stamp(len(data), head["ETag"]))
+            kind = _KINDS.get(path.rpartition(".")[2], "application/octet-stream")
+            # One request, however large: a part is never to be seen, nor to be paid for.
+            answer = self.files.pipe_file(self._whole(path), data, chunksize=_LARGEST, ContentType=kind)
+            mark = (answer or {}).get("ETag")
+            return Put(fresh=True, stamp=Stamp(len(data), mark) if mark else self.stamp(path))
+
+    def _holds(self, path: str, data: bytes, head: Mapping[str, Any]) -> bool:
+        if head["ContentLength"] != len(data):
             return False
         mark = head["ETag"].strip('"')
         plain = head.get("ServerSideEncryption", "AES256") == "AES256" and "SSECustomerAlgorithm" not in head

@@ -1,9 +1,11 @@
 """A store: where finished files go, be it a folder or a bucket. Whoever reads sees whole files, old or new."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from builders.problems import InputFault
 
 TEMPORARY = ".make-packs-part"
 """What the names of unfinished files end with; such a file is stale as soon as no build runs."""
@@ -23,6 +25,14 @@ class Stamp:
 
     bytes: int
     mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What became of a file that was put: its stamp, None if it is gone since; `fresh` if it held something else."""
+
+    fresh: bool
+    stamp: Stamp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,12 @@ class Store(Protocol):
         """Put a whole file in place; return False if it already held just that and was left alone.
 
         Raises InputFault, placed at the file, if the system refuses.
+        """
+
+    def put_all(self, files: Iterable[tuple[str, bytes]]) -> Sequence[Put | InputFault]:
+        """Put whole files in place, which is far quicker than one by one; return what became of each, or why not.
+
+        Raises InputFault if nothing may be put any more, as the build has ended to which we belong.
         """
 
     def read(self, path: str) -> bytes | None:

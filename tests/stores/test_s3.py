@@ -9,7 +9,7 @@ import pytest
 
 from builders.problems import InputFault
 from builders.stores.destination import Destination, parse_destination
-from builders.stores.store import LOCK, Found
+from builders.stores.store import LOCK, Found, Put
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +52,29 @@ def it_leaves_an_object_alone_that_holds_the_same(store, monkeypatch):
     assert calls == []
     assert store.put("b.pdf", b"sama")
     assert len(calls) == 1
+
+
+def it_puts_many_objects_at_once(store, bucket, objects):
+    store.put("3.pdf", b"3")
+    files = {f"{number}.pdf": str(number).encode() for number in range(40)}
+    became = store.put_all(files.items())
+    assert objects(bucket) == {f"packs/{path}": data for path, data in files.items()}
+    stamps = store.stamps()
+    assert became == [Put(fresh=path != "3.pdf", stamp=stamps[path]) for path in files]
+
+
+def it_tells_of_each_object_that_it_cannot_put(store, bucket, objects, monkeypatch):
+    whole = store.files.pipe_file
+
+    def refuse(path, *some, **more):
+        if path.endswith("2.pdf"):
+            raise PermissionError("Access Denied")
+        return whole(path, *some, **more)
+
+    monkeypatch.setattr(store.files, "pipe_file", refuse)
+    became = store.put_all([(f"{number}.pdf", b"x") for number in range(4)])
+    assert [isinstance(one, InputFault) for one in became] == [False, False, True, False]
+    assert len(objects(bucket)) == 3
 
 
 @pytest.mark.parametrize("mark", [{"ETag": '"0123-2"'}, {"ServerSideEncryption": "aws:kms"}])

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from builders.problems import InputFault
+from builders.stores import lasting
 from builders.stores.destination import Destination, held
-from builders.stores.store import TEMPORARY
+from builders.stores.store import TEMPORARY, Put
 
 ROOT = Path(__file__).parents[2]
 OLD = {"a/old.pdf": b"old" * 1000, "a/b/same.pdf": b"same"}
 NEW = {"a/old.pdf": b"newer" * 2000, "a/b/same.pdf": b"same", "c/d/e/new.pdf": b"new", "f.txt": b""}
 CALLS = ("open", "write", "fsync", "replace", "mkdir")
-WHOLE = {name: getattr(os, name) for name in CALLS} | {"fsync": lambda _: None}
+WHOLE = {name: getattr(os, name) for name in CALLS} | dict.fromkeys(("fsync", "syncfs"), lambda _: None)
 """What is called in the end. Nobody pulls the plug here, and disks take their time."""
 
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows stops no process so, and mounts no disk in memory")
@@ -33,10 +34,15 @@ def _quick_disk(monkeypatch):
     monkeypatch.setattr(os, "fsync", WHOLE["fsync"])
 
 
-def build(output, files):
+def build(output, files, *, together=False):
     with held(Destination(str(output), "output")) as store:
-        for path, data in files.items():
-            store.put(path, data)
+        if together:
+            faults = [one for one in store.put_all(files.items()) if isinstance(one, InputFault)]
+            if faults:
+                raise faults[0]
+        else:
+            for path, data in files.items():
+                store.put(path, data)
 
 
 class Failing:
@@ -46,6 +52,7 @@ class Failing:
         self.calls, self.number, self.error = [], number, error
         for name in CALLS:
             monkeypatch.setattr(os, name, self.counted(name))
+        monkeypatch.setattr(lasting, "_syncfs", lambda: self.counted("syncfs"))
 
     def counted(self, name):
         def call(*arguments, **more):
@@ -67,10 +74,10 @@ def check(tree, old=OLD, new=NEW):
     assert old.keys() <= tree.keys()
 
 
-def how_many_calls(output, files):
+def how_many_calls(output, files, *, together=False):
     with pytest.MonkeyPatch.context() as patch:
         calls = Failing(patch, 0, None).calls
-        build(output, files)
+        build(output, files, together=together)
     return len(calls)
 
 
@@ -86,12 +93,13 @@ def how_many_calls(output, files):
     ],
     ids=lambda error: type(error).__name__ + str(getattr(error, "errno", "")),
 )
-def it_leaves_whole_files_whichever_call_fails(tmp_path, tree, error, unheard):
+@pytest.mark.parametrize("together", [False, True], ids=["alone", "together"])
+def it_leaves_whole_files_whichever_call_fails(tmp_path, tree, error, unheard, together):
     template, count = tmp_path / "template", tmp_path / "count"
     build(template, OLD)
     shutil.copytree(template, count)
-    most = how_many_calls(count, NEW)
-    assert most > 20
+    most = how_many_calls(count, NEW, together=together)
+    assert most > 15
     silent = 0
     for number in range(1, most + 1):
         output = tmp_path / f"output{number}"
@@ -99,7 +107,7 @@ def it_leaves_whole_files_whichever_call_fails(tmp_path, tree, error, unheard):
         with pytest.MonkeyPatch.context() as patch:
             failing = Failing(patch, number, error)
             try:
-                build(output, NEW)
+                build(output, NEW, together=together)
                 silent += 1
             except InputFault as fault:
                 (problem,) = fault.problems
@@ -138,17 +146,18 @@ for number in range(1, most + 1):
             return call
         for name in CALLS:
             setattr(os, name, counted(name))
-        build(output, NEW)
+        build(output, NEW, together=bool(sys.argv[3]))
         os._exit(0)
     os.waitpid(child, 0)
 """
 
 
 @needs_posix
-def it_leaves_whole_files_wherever_it_is_killed(tmp_path, tree):
+@pytest.mark.parametrize("together", [False, True], ids=["alone", "together"])
+def it_leaves_whole_files_wherever_it_is_killed(tmp_path, tree, together):
     build(tmp_path / "count", OLD)
-    most = how_many_calls(tmp_path / "count", NEW)
-    command = [sys.executable, "-c", KILLED, str(tmp_path), str(most)]
+    most = how_many_calls(tmp_path / "count", NEW, together=together)
+    command = [sys.executable, "-c", KILLED, str(tmp_path), str(most), "together" * together]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(Path(__file__).parent)))}
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
     left_over = 0
@@ -186,6 +195,43 @@ def it_makes_files_and_folders_last_before_it_goes_on(output, monkeypatch):
     parent = output.name
     folders = [("make", "a"), ("sync", parent), ("make", "b"), ("sync", "a")]
     assert made == [*folders, ("sync", part), ("name", part, "c.pdf"), ("sync", "b")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can sync a whole file system")
+def it_makes_many_files_last_together(output, monkeypatch):
+    """All are synced before any takes its name, and all names after the last was given."""
+    build(output, {})
+    log = []
+    monkeypatch.setattr(lasting, "_syncfs", lambda: lambda descriptor: log.append("sync"))
+    monkeypatch.setattr(os, "write", lambda *some: (WHOLE["write"](*some), log.append("write"))[0])
+    monkeypatch.setattr(os, "replace", lambda *some: (WHOLE["replace"](*some), log.append("name")))
+    files = {f"{folder}/{number}.pdf": b"new" for folder in "ab" for number in range(3)}
+    with held(Destination(str(output), "output")) as store:
+        log.clear()
+        became = store.put_all(files.items())
+        stamps = store.stamps()
+        again = store.put_all(files.items())
+    assert log == ["write"] * 6 + ["sync"] + ["name"] * 6 + ["sync"]
+    assert became == [Put(fresh=True, stamp=stamps[path]) for path in files]
+    assert again == [Put(fresh=False, stamp=stamps[path]) for path in files]
+
+
+def it_calls_the_system_for_that(output, tree):
+    files = {f"{folder}/{number}.pdf": b"new" for folder in "ab" for number in range(3)}
+    build(output, files, together=True)
+    assert tree(output) == files
+
+
+def it_tells_of_each_file_that_it_cannot_put(output, tree):
+    build(output, {"a": b"file", "b/c.pdf": b"old"})
+    files = {"a/x.pdf": b"new", "b/c.pdf": b"new", "b": b"new", "d/e.pdf": b"new"}
+    with held(Destination(str(output), "output")) as store:
+        became = store.put_all(files.items())
+    told = {path: str(one) for path, one in zip(files, became, strict=True) if isinstance(one, InputFault)}
+    assert told.keys() == {"a/x.pdf", "b"}
+    assert told["a/x.pdf"].startswith("output/a/x.pdf:1:1: a file stands where a folder is needed")
+    assert told["b"].startswith("output/b:1:1: a folder stands where a file is needed")
+    assert tree(output) == {"a": b"file", "b/c.pdf": b"new", "d/e.pdf": b"new"}
 
 
 @pytest.fixture
