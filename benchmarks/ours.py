@@ -1,11 +1,12 @@
 """Our own program: its commands, and its lesson loaded into this process."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from benchmarks.content import Part, content
+from benchmarks.schools import school
 from benchmarks.values import Values
 from builders.build.checking import Checker
 from builders.build.fingerprint import surroundings
@@ -17,9 +18,11 @@ from builders.build.verdicts import KeptVerdicts
 from builders.document import Document
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS
+from builders.school.load import Profile
 from builders.school.merge import fill
+from builders.school.model import School
 from builders.school.values import Values as SchoolValues
-from builders.terms.fields import FIELDS, LOGO
+from builders.school.values import values_of as school_values
 from builders.theme.theme import Theme
 from builders.writers.table import WRITERS
 
@@ -46,8 +49,8 @@ def build(*options: str) -> list[str]:
 
 def values_of(values: Values) -> SchoolValues:
     """The values of a school as `fill` takes them; it has no logo and no approval."""
-    named = {f"school.{key}": value for key, value in values.items()}
-    return SchoolValues({name: named.get(name, "") for name in FIELDS if name != LOGO}, None, frozenset())
+    blank = school_values(Profile(School(), None, ()))
+    return replace(blank, texts={**blank.texts, **{f"school.{key}": value for key, value in values.items()}})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,8 @@ class Lesson:
 
     def words(self) -> dict[str, Part]:
         """Return the words of both, with the names of fields where a school's values go."""
-        names = {name: "{" + name + "}" if name.startswith("school.") else "" for name in FIELDS if name != LOGO}
-        values = SchoolValues(names, None, frozenset())
-        named = (fill(document, values, document.words) for document in self.documents)
+        names = values_of({key: f"{{school.{key}}}" for key in school(0)})
+        named = (fill(document, names, document.words) for document in self.documents)
         return {kind: content(document) for (kind, _), document in zip(KIND_FORMATS, named, strict=True)}
 
 

@@ -1,7 +1,8 @@
 """A process under observation: its time, and the peak memory of it and of those that it starts.
 
-Peaks are the system's own high-water marks (`VmHWM`), read while the processes live, every twentieth of a second: a
-mark only rises, so that nothing between two readings is lost but the growth in a process's last moments.
+Peaks are the system's own high-water marks (`VmHWM`), read again and again while the processes live: a mark only rises,
+so that nothing between two readings is lost but the growth in a process's last moments. What the system tells of a
+process that has ended is of no use: it counts the memory of the process that started it.
 """
 
 import os
@@ -16,14 +17,15 @@ from pathlib import Path
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """As on any machine that keeps compiled modules; the first round, which is not counted, makes them."""
 ENVIRONMENT["PYTHONPATH"] = str(Path(__file__).parent.parent)
-PAUSE_SECONDS = 0.05
+PAUSE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a process took: seconds by the clock, seconds of processor time, and peaks in bytes (None: not told here).
+    """What a process took: seconds by the clock, seconds of processor time, and peaks in bytes.
 
-    `cpu` has the time of the processes below it; `workers` is the largest peak among those.
+    `cpu` has the time of the processes below it; `workers` is the largest peak among those. Peaks are None where nobody
+    watched, or where the system does not tell.
     """
 
     wall: float
@@ -33,7 +35,7 @@ class Ran:
 
 
 def run(command: Sequence[str], working: Path, *, watched: bool = False) -> Ran:
-    """Run a command to its end. Peaks of workers are told if it is `watched`, which takes a little time.
+    """Run a command to its end. Peaks are told if it is `watched`, which takes a little time.
 
     Ends the benchmark with the command's own words if it fails.
     """
@@ -48,8 +50,6 @@ def run(command: Sequence[str], working: Path, *, watched: bool = False) -> Ran:
             told.seek(0)
             sys.exit(f"failed ({child.returncode}): {' '.join(command)}\n{told.read()[-2000:]}")
     cpu = usage.ru_utime + usage.ru_stime
-    if not watched:
-        return Ran(wall, cpu, usage.ru_maxrss * 1024, None)
     own = peaks.pop(child.pid, None)
     return Ran(wall, cpu, own, max(peaks.values(), default=None))
 

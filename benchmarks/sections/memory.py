@@ -10,7 +10,7 @@ from benchmarks.table import Figure, Row, Table, mebibytes
 
 METHOD = (
     "--jobs 2; peaks are the system's high-water marks (VmHWM) of the first process and of the largest of those\n"
-    "that it starts, read every twentieth of a second while they live. Linux tells them."
+    "that it starts, read 50 times a second while they live. Linux tells them."
 )
 
 

