@@ -1,8 +1,8 @@
 """Shipped files and the working folder's own, which override them by name."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 
 PACKAGE = Path(__file__).parent

@@ -1,9 +1,9 @@
 """Blocks: the closed union of what stands in a section, matched exhaustively by every writer."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from builders.form_blocks import Details, Lines, Questions, SlidePicture
+from builders.frozen import dataclass
 from builders.inlines import Inlines
 
 ParagraphRole = Literal["body", "support", "source", "who", "script"]

@@ -5,7 +5,7 @@ right. Sections nest and carry no level: depth is the level. Where a school's va
 inlines until `school.merge` has replaced them. Import every part of the model from here.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from builders.blocks import (
@@ -39,6 +39,7 @@ from builders.blocks import (
     Table,
 )
 from builders.form_blocks import Detail, Details, Lines, Question, Questions, SlidePicture
+from builders.frozen import dataclass
 from builders.inlines import Field, Inline, Inlines, Link, Mark, Phone, Strong, Text, plain
 from builders.words import Words
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from builders.assets import SHIPPED
+from builders.frozen import dataclass
 
 FOLDER = SHIPPED / "assets" / "fonts"
 

@@ -1,7 +1,6 @@
 """Blocks of an event's papers: questions to answer, particulars to fill in, slides to look at."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.inlines import Inlines
 
 

@@ -1,6 +1,6 @@
 """Inlines: the words of a document, with what little is marked in them."""
 
-from dataclasses import dataclass
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ LONGEST = 300
 FLOORS = (
     (
         *("assets", "blocks", "document", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
-        *("engines", "memo"),
+        *("engines", "frozen", "memo"),
     ),
     ("fonts", "icons", "language", "nations", "qr", "stores", "terms", "text", "theme", "words_file"),
     ("school", "services"),

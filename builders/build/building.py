@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -28,6 +27,7 @@ from builders.engines.crew import NoCrew, Setup
 from builders.engines.run import run
 from builders.engines.table import ENGINES
 from builders.engines.task import Lost, Task
+from builders.frozen import dataclass
 from builders.kinds.table import Kind
 from builders.problems import InputFault, Place, Problem
 from builders.school.listing import ListedSchool

@@ -1,7 +1,6 @@
 """Checking: what the checks say about a lesson and its documents, looked up where it has been said before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builders.build.composing import Composing
 from builders.build.fingerprint import fingerprint
@@ -9,6 +8,7 @@ from builders.build.inputs import Inputs
 from builders.build.progress import Listener, Progress, silent
 from builders.build.verdicts import KeptVerdicts
 from builders.checks.acceptance import Told, accept
+from builders.frozen import dataclass
 from builders.kinds.request import Request
 from builders.kinds.table import Kind
 from builders.lesson.load import Loaded

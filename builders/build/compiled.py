@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from builders.build.lessons import Subject
 from builders.document import Document
+from builders.frozen import dataclass
 from builders.kinds.table import Kind
 from builders.plan import Job
 from builders.terms.fields import FIELDS, LOGOS

@@ -1,9 +1,9 @@
 """Lesson folders: which lessons there are, the working folder's before the shipped ones."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from builders.assets import SHIPPED
+from builders.frozen import dataclass
 from builders.lesson.load import FILE
 
 

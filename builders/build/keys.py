@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builders.build.compiled import Compiled
+from builders.frozen import dataclass
 from builders.school.merge import is_approved
 from builders.school.values import Values
 from builders.terms.fields import LOGOS

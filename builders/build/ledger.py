@@ -9,11 +9,11 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from builders.build.keys import Key
+from builders.frozen import dataclass
 from builders.stores.store import Stamp
 
 FOLDER = ".make-packs"

@@ -1,11 +1,11 @@
 """Lessons of a build: each loaded and made ready to be composed, or its problems."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builders.build.checking import Checker
 from builders.build.composing import Composing
 from builders.build.folders import LessonFolder
+from builders.frozen import dataclass
 from builders.kinds.pack import Pack
 from builders.lesson.load import Loaded, load_lesson
 from builders.problems import InputFault, Problem

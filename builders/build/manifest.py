@@ -1,10 +1,11 @@
 """The manifest: what the output folder holds, as `output/manifest.json` tells scripts."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from builders.frozen import dataclass
 from builders.gallery.contents import PackState
 from builders.problems import InputFault, Place, Problem
 from builders.stores.store import Store

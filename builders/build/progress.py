@@ -1,8 +1,9 @@
 """Progress: what a build tells while it works."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from builders.frozen import dataclass
 
 Stage = Literal["making", "batch", "drawing"]
 

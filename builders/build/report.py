@@ -1,10 +1,11 @@
 """The report: what a build did, for whoever asked for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from builders.build.manifest import Row
+from builders.frozen import dataclass
 from builders.problems import Problem
 from builders.school.event import NO_EVENT, Event
 from builders.theme.colours import Brand

@@ -1,9 +1,10 @@
 """The build request: everything that a build is told."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from builders.frozen import dataclass
 from builders.plan import Choice
 from builders.school.event import NO_MEETING, Meeting
 from builders.stores.destination import Destination, destination

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -10,6 +9,7 @@ from builders.build.manifest import NAME as MANIFEST
 from builders.build.manifest import Extra, Manifest, Row, read_manifest
 from builders.build.output import README
 from builders.build.progress import Listener, Progress, silent
+from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 from builders.stores.refusals import reason
 from builders.stores.store import OWN, Found, Store, is_unfinished

@@ -1,9 +1,9 @@
 """Acceptance: a warning that a lesson's authors have read and keep is counted, and no longer told."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from builders.checks.verdict import SUBJECT, Verdict
+from builders.frozen import dataclass
 from builders.lesson.load import Loaded
 from builders.lesson.model import Accepted
 from builders.lesson.references import walk

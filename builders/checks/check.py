@@ -1,12 +1,13 @@
 """A check: what it looks at, what it goes by, and what it says when something is wrong."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, Literal, TypeVar
 
 from builders.assets import Assets
 from builders.checks.rules import Rules
 from builders.document import Document
+from builders.frozen import dataclass
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 from builders.problems import Severity

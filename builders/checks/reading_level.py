@@ -1,12 +1,12 @@
 """Check: what a document says is easy enough to read for those who get it, and to follow when it is read out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from builders.checks.check import Composed, Criteria, Finding
 from builders.checks.own_words import names, own_inlines, own_text
 from builders.checks.places import path_of
 from builders.checks.wording_rules import ReadingLimits
+from builders.frozen import dataclass
 from builders.language.names import without
 from builders.language.prose import sentences
 from builders.language.reading import NOTHING, Reading, reading

@@ -1,7 +1,6 @@
 """A verdict: what a check found and where in the lesson, whatever lines it stands on today."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 from builders.problems import Problem, Severity

@@ -1,6 +1,6 @@
 """Asked: what somebody typed, and when."""
 
-from dataclasses import dataclass
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Running a build for a command: names checked, progress shown, problems told."""
 
 import re
-from dataclasses import dataclass
 
 import click
 
@@ -12,6 +11,7 @@ from builders.build.report import Report
 from builders.build.request import BuildRequest
 from builders.cli.console import printable, tell_problem
 from builders.cli.progress import shown_progress
+from builders.frozen import dataclass
 from builders.lesson.load import FILE
 from builders.source.nearest import instead
 

@@ -1,7 +1,9 @@
 """The lines that run from side to side in the gaps between rows: which of them lies above which."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from builders.frozen import dataclass
 
 Name = tuple[str, int]
 """`("from", part)` for all arrows that leave a part, `("to", part)` for all that enter one."""

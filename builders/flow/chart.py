@@ -1,10 +1,10 @@
 """A chart: a flow, or a stage of one, as boxes, answers and arrows with their places in points."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from builders.document import Node
+from builders.frozen import dataclass
 
 Point = tuple[float, float]
 """x and y, y downwards."""

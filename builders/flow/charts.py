@@ -1,12 +1,13 @@
 """A flow cut into charts, each small enough for one page or slide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from builders.document import Flow
 from builders.flow.chart import Chart, ChartTooLarge, Measure, Spacing
 from builders.flow.fitting import fitted
 from builders.flow.stage import stage
+from builders.frozen import dataclass
 
 MOST = 24
 """No page holds so many boxes; more are not even tried."""

@@ -1,8 +1,7 @@
 """A flow read as a ladder: questions down one spine, each with its way out to an action at its side."""
 
-from dataclasses import dataclass
-
 from builders.document import Edge, Flow, Node
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

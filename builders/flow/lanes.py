@@ -1,11 +1,12 @@
 """The lanes of a stage's arrows: where each runs down through the rows, clear of boxes, answers and other arrows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from builders.flow.channels import Channel
 from builders.flow.rows import above, answered, below, crossed, row
 from builders.flow.stage import Link
+from builders.frozen import dataclass
 
 BEND = 12.0
 """A bend is as bad as so many points of way."""

@@ -1,8 +1,7 @@
 """A flow as a numbered list: for those who cannot follow arrows, and for formats without them."""
 
-from dataclasses import dataclass
-
 from builders.document import Edge, Flow, Inlines, Node, Text
+from builders.frozen import dataclass
 from builders.words import Words
 
 _HOLE = "\x00"

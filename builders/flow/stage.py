@@ -1,10 +1,10 @@
 """A stage of a flow: some of its nodes in reading order, the arrows between them, and where the way goes on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from builders.document import Edge, Flow, Node
 from builders.flow.chart import Part
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Contents: what a gallery is told of the packs in an output folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from builders.frozen import dataclass
 from builders.theme.theme import Theme
 from builders.words import Words
 

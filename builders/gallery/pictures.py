@@ -3,11 +3,12 @@
 import io
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from builders.frozen import dataclass
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

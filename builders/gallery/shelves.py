@@ -1,10 +1,10 @@
 """Shelves: documents sorted the way a teacher looks for them, by lesson, audience and kind."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import get_args
 
 from builders.document import Audience
+from builders.frozen import dataclass
 from builders.gallery.contents import Listed, PackState
 from builders.kinds.table import KINDS
 from builders.writers.table import WRITERS

@@ -1,6 +1,6 @@
 """Views: what the page of a gallery shows, as plain texts, ready for its template."""
 
-from dataclasses import dataclass
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

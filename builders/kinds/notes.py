@@ -1,9 +1,9 @@
 """Speaker notes: the script with its timing, and what a presenter should know besides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builders.document import Inlines, Text, plain
+from builders.frozen import dataclass
 from builders.kinds.blocks import in_full, source_names
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request

@@ -1,9 +1,9 @@
 """The pack: a lesson with all that its documents draw on, still independent of any school."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builders.document import Inlines, Text
+from builders.frozen import dataclass
 from builders.lesson.model import Lesson
 from builders.nations import NationTerms
 from builders.services import Service

@@ -1,9 +1,9 @@
 """What somebody asks a kind for."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from builders.document import Audience
+from builders.frozen import dataclass
 from builders.terms.values import Nation, PhaseChoice
 from builders.words import DEFAULT_LANGUAGE
 

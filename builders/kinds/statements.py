@@ -1,8 +1,7 @@
 """Every statement of a lesson, wherever it stands."""
 
-from dataclasses import dataclass
-
 from builders.document import Inlines
+from builders.frozen import dataclass
 from builders.kinds.request import Request
 from builders.kinds.select import holds
 from builders.lesson import texts

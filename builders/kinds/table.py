@@ -1,9 +1,9 @@
 """The table of kinds: what a pack can contain, for whom, in which formats."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from builders.document import Audience, Document
+from builders.frozen import dataclass
 from builders.kinds import (
     certificate,
     evaluation,

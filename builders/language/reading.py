@@ -1,8 +1,8 @@
 """Reading ease: the Flesch-Kincaid grade of sentences."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from builders.frozen import dataclass
 from builders.language.prose import words
 from builders.language.syllables import syllables
 

@@ -1,7 +1,6 @@
 """Reading order: every text of a document in the order in which a reader meets it, with the part that it plays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from builders.document import (
@@ -28,6 +27,7 @@ from builders.document import (
     Table,
     Text,
 )
+from builders.frozen import dataclass
 
 Role = Literal[
     "title",  # names what follows

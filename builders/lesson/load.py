@@ -1,11 +1,12 @@
 """Load: a lesson folder becomes a typed lesson that can be compiled, or all its problems."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 
 from builders.assets import SHIPPED, Assets
 from builders.document import Inlines
+from builders.frozen import dataclass
 from builders.lesson import references, rules
 from builders.lesson.digest import digest
 from builders.lesson.includes import Includes

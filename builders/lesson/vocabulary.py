@@ -1,9 +1,9 @@
 """Vocabulary: the names that a lesson may use and that stand outside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builders.assets import Assets
+from builders.frozen import dataclass
 from builders.nations import NationTerms, load_nations
 from builders.services import Service, load_services
 from builders.terms.values import Nation

@@ -1,11 +1,11 @@
 """Authority: what `authority.yaml` says for all schools of a list, where a school does not say it itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
+from builders.frozen import dataclass
 from builders.problems import InputFault, Problem
 from builders.school.load import read_school_file
 from builders.school.logos import Logos

@@ -1,9 +1,9 @@
 """The event: when and where a session is, as somebody gives it and as it prints."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from builders.frozen import dataclass
 from builders.terms.one_line import one_line
 from builders.words import Words
 

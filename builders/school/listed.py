@@ -1,7 +1,6 @@
 """Listed: one school of a list as it was read, before its folder, its logo and what its authority adds."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.problems import Place, Problem
 from builders.school.load import Places
 from builders.school.model import School

@@ -1,12 +1,12 @@
 """Load: a school file becomes a profile, its logo read and cleaned, its blanks listed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from pydantic import BaseModel
 
+from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 from builders.school.logos import Logos
 from builders.school.model import Approval, School

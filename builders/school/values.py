@@ -1,8 +1,8 @@
 """Values: what a school and its session put into documents, as plain texts by the names of their fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from builders.frozen import dataclass
 from builders.school.event import NO_EVENT, Event
 from builders.school.load import Profile
 from builders.terms.fields import FIELDS, LOGOS, SESSION

@@ -1,10 +1,10 @@
 """Text fitted into boxes: one step of the ladder for all siblings, never below its last, nothing dropped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from builders.document import Inlines, plain
+from builders.frozen import dataclass
 from builders.slides.layout import Box, Place
 from builders.slides.slide import Bullet, Filled, TextBody, TextParagraph
 from builders.text.lines import TextStyle, break_lines, widest_word_pt

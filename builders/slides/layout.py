@@ -1,8 +1,9 @@
 """A layout: what every slide of one make shares. Fills, discs and tails, places for text, spots for pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from builders.frozen import dataclass
 
 Anchor = Literal["top", "middle", "bottom"]
 Align = Literal["left", "center", "right"]

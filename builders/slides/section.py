@@ -1,7 +1,7 @@
 """The slides of one section: its blocks find their layouts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from builders.document import (
@@ -24,6 +24,7 @@ from builders.document import (
     Steps,
     Table,
 )
+from builders.frozen import dataclass
 from builders.slides.callout_words import others
 from builders.slides.layouts.agenda import agenda
 from builders.slides.layouts.cards import cards

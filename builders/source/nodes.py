@@ -1,9 +1,9 @@
 """Nodes: what stands in a file that people wrote, every value still text, every node with its place."""
 
 from collections.abc import Sequence as Path
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from builders.frozen import dataclass
 from builders.problems import Place
 
 

@@ -1,8 +1,9 @@
 """Raw rows: what the readers of CSV and Excel hand on, before anybody knows what a column means."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from builders.frozen import dataclass
 
 _BETWEEN = re.compile(r"[\W_]+")
 Value = str | date

@@ -1,10 +1,10 @@
 """Table file: a table that people keep in a spreadsheet, CSV or Excel, becomes rows of known columns, or problems."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 from builders.source import csv_rows
 from builders.source.nearest import nearest

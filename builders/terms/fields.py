@@ -1,10 +1,10 @@
 """Fields: the closed list of values that lesson text may name: `{school.lead.name}`, `{nation.lead}` and the like."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from builders.document import Audience
+from builders.frozen import dataclass
 
 EVERYBODY: frozenset[Audience] = frozenset(("parents", "staff"))
 STAFF_ONLY: frozenset[Audience] = frozenset(("staff",))

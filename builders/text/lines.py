@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builders.document import Field, Inlines, Link, Mark, Phone, Strong, Text
 from builders.fonts import face
+from builders.frozen import dataclass
 
 _WORD = re.compile(r"[^ ]+ *| +")
 _ADDRESS_JOINT = re.compile(r"(?<=[/@.\-_])(?=[^/@.\-_ ])")

@@ -1,8 +1,10 @@
 """Colours by role, their contrast, and what becomes of a school's brand colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from builders.frozen import dataclass
 
 Medium = Literal["print", "screen"]
 Rgb = tuple[int, int, int]

@@ -1,10 +1,10 @@
 """The formats: one row each. A writer's library is loaded when its format is first written, not before."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from builders.document import Document
+from builders.frozen import dataclass
 from builders.theme.theme import Theme
 from builders.writers.written import Written
 

@@ -1,6 +1,6 @@
 """What a writer hands back."""
 
-from dataclasses import dataclass
+from builders.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What a segment may draw on, and what it shows."""
 
-from dataclasses import dataclass
-
 from builders.document import Block, Inlines
+from builders.frozen import dataclass
 from builders.kinds import notes
 from builders.kinds.marks import marked
 from builders.kinds.pack import Pack

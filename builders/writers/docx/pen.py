@@ -1,8 +1,9 @@
 """The pen: what the parts of a Word file need while their XML is written."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from builders.document import Document, Inlines, Text
+from builders.frozen import dataclass
 from builders.theme.colours import Palette
 from builders.theme.theme import Theme
 from builders.theme.word import WordTheme

@@ -1,8 +1,7 @@
 """Where a block stands: how deep below which heading, and in what that sets it apart."""
 
-from dataclasses import dataclass
-
 from builders.document import CalloutRole
+from builders.frozen import dataclass
 
 DEEPEST = 6
 

@@ -1,9 +1,9 @@
 """One style of a Word file: its name, on which it is based, and what it changes, in the order the format asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from builders.frozen import dataclass
 from builders.theme.colours import Palette
 from builders.theme.print import TypeRole
 from builders.theme.theme import Theme

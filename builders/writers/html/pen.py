@@ -1,10 +1,11 @@
 """The pen: what every part of a page is written with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 from builders.document import Document, Inlines, Text
+from builders.frozen import dataclass
 from builders.theme.theme import Theme
 
 

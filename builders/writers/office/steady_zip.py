@@ -7,8 +7,9 @@ head of an entry, 4.3.12 for its line in the list at the end, 4.3.16 for what cl
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from builders.frozen import dataclass
 
 _LEVEL = 9
 _NEEDED, _MADE_BY = 20, 3 << 8 | 20

@@ -1,7 +1,8 @@
 """Ink: the few things that can stand on a page, as data. Lengths in points, y downwards from the ink's own origin."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from builders.frozen import dataclass
 from builders.theme.colours import Palette
 from builders.writers.pdf.element import BACKGROUND, Element, Tag
 

@@ -1,7 +1,6 @@
 """Slides to be drawn small: the pages of a deck by the section that they show."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.theme.colours import Palette
 from builders.writers.pdf.ink import Piece
 

@@ -1,7 +1,6 @@
 """How text looks unless it says otherwise: what slides inherit from layouts, and layouts from the master."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.slides.layout import Align, Anchor, Box, Place
 from builders.theme.screen import ScreenTheme
 

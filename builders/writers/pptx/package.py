@@ -4,11 +4,11 @@ What is made of a part is remembered by what it says, so that the decks of many 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import basename, dirname, relpath
 from typing import NamedTuple
 
+from builders.frozen import dataclass
 from builders.writers.office.steady_zip import Entry, entry, steady_zip
 from builders.writers.pptx.names import CORE_PROPERTIES, PRESENTATION, PROGRAM_PROPERTIES
 from builders.writers.pptx.standard import Content, Kind

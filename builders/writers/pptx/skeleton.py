@@ -1,8 +1,8 @@
 """The parts that every deck has, each related to the others as PowerPoint expects."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from builders.frozen import dataclass
 from builders.writers.pptx.names import (
     MASTER,
     NOTES_MASTER,

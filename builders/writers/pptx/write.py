@@ -1,10 +1,10 @@
 """The PPTX writer: a document becomes an editable deck, made from the template."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from builders.document import Direction, Document, plain
 from builders.flow.alike import Alike
+from builders.frozen import dataclass
 from builders.memo import remembered
 from builders.slides.plan import plan_slides
 from builders.slides.slide import Slide

@@ -1,9 +1,10 @@
 """People at the school: what is known in words, what is not as lines to write on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Inlines, Person, Strong, Text
+from builders.frozen import dataclass
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import whole
 from builders.writers.pdf.boxes.shapes import line

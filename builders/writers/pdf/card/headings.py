@@ -1,8 +1,7 @@
 """The heading of a row: large words, level with the number in its disc, which belongs to it."""
 
-from dataclasses import dataclass
-
 from builders.document import Inlines, plain
+from builders.frozen import dataclass
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import lowered
 from builders.writers.pdf.boxes.headings import HEADING_LEVELS, is_title

@@ -1,8 +1,9 @@
 """People on a card: who, and behind a telephone the number; a line to write on for what is not known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Contacts, Inlines, Person, Strong, Text
+from builders.frozen import dataclass
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import inset, whole

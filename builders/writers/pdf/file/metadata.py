@@ -1,7 +1,8 @@
 """What a file says about itself."""
 
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from builders.frozen import dataclass
 
 PRODUCER = "training-packs"
 

@@ -1,8 +1,9 @@
 """Cards to cut out: each a title in its band and what belongs to it, all of one section in one size."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Document, Inlines, Section, plain
+from builders.frozen import dataclass
 from builders.theme.leaves import Step
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.headings import heading

@@ -1,9 +1,9 @@
 """What the elements of a slide are to a reader: cells that repeat are items of a list, numerals their labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from builders.frozen import dataclass
 from builders.slides.layout import Box, Layout
 from builders.slides.page import DRAFT_STRIP, LEGEND, NUMERAL
 from builders.slides.slide import Code, Connector, Drawn, Filled, Grid, Group, Icon, Picture

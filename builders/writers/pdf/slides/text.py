@@ -1,10 +1,11 @@
 """Words of slides as ink: the lines that the plan has broken, in a face as wide as the one it broke them for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from builders.fonts import face
+from builders.frozen import dataclass
 from builders.slides.fit import height_pt
 from builders.slides.layout import Box
 from builders.slides.slide import PALE, TextBody, TextParagraph
