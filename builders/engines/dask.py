@@ -12,7 +12,7 @@ from typing import Any
 from builders.engines.crew import Broken, NoCrew, Outcome, Setup, Work
 from builders.engines.processes import deaf, no_main
 from builders.engines.same_code import code
-from builders.engines.worker import begin, limit_memory, within
+from builders.engines.worker import begin, limit_memory, order, within
 
 AHEAD = 2
 """Tasks for each worker that are given out at once: one to do, one to go on with."""
@@ -27,11 +27,11 @@ _Client = Any
 """A client of Dask, whose types are loose."""
 
 
-def attempt_there(work: Work, argument: object, setup: Setup, crew: str) -> Outcome:
+def attempt_there(ordered: bytes, setup: Setup, crew: str) -> Outcome:
     """Do the work in a worker that may never have heard of this crew."""
     if not setup.scheduler:
         limit_memory(setup.memory_bytes)
-    return begin(setup, crew) or within(setup.seconds, work, argument)
+    return begin(setup, crew) or within(setup.seconds, ordered)
 
 
 class DaskCrew:
@@ -52,7 +52,7 @@ class DaskCrew:
 
     def give(self, work: Work, argument: object) -> Future[Any]:
         """Give a task to the scheduler."""
-        future: Future[Any] = self._executor.submit(attempt_there, work, argument, self._setup, self._name)
+        future: Future[Any] = self._executor.submit(attempt_there, order(work, argument), self._setup, self._name)
         return future
 
     def wait(self, futures: Iterable[Future[Any]]) -> Collection[Future[Any]]:

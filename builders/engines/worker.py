@@ -46,16 +46,26 @@ def present() -> None:
     """Do nothing: a worker that has done it is ready."""
 
 
-def attempt(work: Work, argument: object, seconds: float) -> Outcome:
-    """Do the work. An error of the work comes back as an outcome: not every exception survives the way home."""
-    if unready := _BEGUN.get(""):
-        return unready
-    return within(seconds, work, argument)
+def order(work: Work, argument: object) -> bytes:
+    """Return what to do as something that gets to any worker, even to one that cannot make anything of it."""
+    return pickle.dumps((work, argument), pickle.HIGHEST_PROTOCOL)
 
 
-def within(seconds: float, work: Work, argument: object) -> Outcome:
-    """Do the work in this process, which ends if that takes longer."""
+def attempt(ordered: bytes, seconds: float) -> Outcome:
+    """Carry an order out, in a worker of this machine."""
+    return _BEGUN.get("") or within(seconds, ordered)
+
+
+def within(seconds: float, ordered: bytes) -> Outcome:
+    """Carry an order out in this process, which ends if that takes longer.
+
+    An error of the work comes back as an outcome: not every exception survives the way home.
+    """
     with _time_limit(seconds):
+        try:
+            work, argument = pickle.loads(ordered)  # noqa: S301 - from the process that hired this one
+        except Exception as error:  # noqa: BLE001 - what is imported meanwhile may raise anything
+            return Broken("failed", _line(error))
         return plainly(work, argument)
 
 
