@@ -43,9 +43,14 @@ def fill(document: Document, values: Values, words: Words) -> Document:
     if is_approved(document, values):
         document = approved(document)
     filling = _Filling(values, words, document.audience)
-    logo, second_logo = filling.picture(document.logo), filling.picture(document.second_logo)
-    filled = filling.part(replace(document, logo=logo, second_logo=second_logo, deck=None))
-    return filled if document.deck is None else replace(filled, deck=fill(document.deck, values, words))
+    # The pictures come last: whether a field stands in a part is remembered, and a school's own parts shall not be.
+    filled = filling.part(replace(document, logo=None, second_logo=None, deck=None))
+    return replace(
+        filled,
+        logo=filling.picture(document.logo),
+        second_logo=filling.picture(document.second_logo),
+        deck=None if document.deck is None else fill(document.deck, values, words),
+    )
 
 
 def is_approved(document: Document, values: Values) -> bool:
