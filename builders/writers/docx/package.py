@@ -4,9 +4,6 @@ The only file that leans on private names of python-docx, of which the requireme
 carries the hour, and it has no public way to another.
 """
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -16,9 +13,9 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.package import Package
 
+from builders.writers.office.steady_zip import entry, steady_zip
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_UNIX, _READABLE = 3, 0o644 << 16
-_LEVEL = 9
 
 
 class XmlText(Part):
@@ -62,18 +59,8 @@ class WordPackage(Package):
         items |= {part.partname.rels_uri: part.rels.xml for part in parts if len(part.rels)}
         items[PACKAGE_URI.rels_uri] = self.rels.xml
         items[CONTENT_TYPES_URI] = _ContentTypesItem.from_parts(parts).blob  # type: ignore[no-untyped-call]  # untyped there
-        stream = BytesIO()
-        with ZipFile(stream, "w") as archive:
-            for name in sorted(items, key=lambda name: (name != CONTENT_TYPES_URI, name)):
-                archive.writestr(_entry(name.membername), items[name], ZIP_DEFLATED, _LEVEL)
-        return stream.getvalue()
-
-
-def _entry(name: str) -> ZipInfo:
-    """An entry without clock or machine: ZipInfo's date is 1 January 1980."""
-    entry = ZipInfo(name)
-    entry.create_system, entry.external_attr = _UNIX, _READABLE
-    return entry
+        order = sorted(items, key=lambda name: (name != CONTENT_TYPES_URI, name))
+        return steady_zip(entry(name.membername, items[name]) for name in order)
 
 
 __all__ = ["CT", "RT", "Image", "Part", "WordPackage", "XmlText"]
