@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import multiprocessing
 import secrets
 import time
 from collections.abc import Collection, Iterable, Iterator
@@ -160,7 +161,20 @@ def _own_cluster(setup: Setup) -> Iterator[str]:
                 silence_logs=logging.CRITICAL,
             )
         with cluster:
-            yield cluster.scheduler_address
+            try:
+                yield cluster.scheduler_address
+            finally:
+                _end(cluster)
+
+
+def _end(cluster: Any) -> None:  # noqa: ANN401 - its types are loose
+    """End its workers, whatever they are at; Dask would first wait for them."""
+    ours = {nanny.pid for nanny in cluster.workers.values()}
+    for nanny in cluster.workers.values():
+        nanny.auto_restart = False
+    for process in multiprocessing.active_children():
+        if process.pid in ours:
+            process.kill()
 
 
 def _check(client: _Client, setup: Setup) -> None:
