@@ -28,7 +28,7 @@ def _compose(brief: Brief, document: Document) -> Slide:
 
 
 def _logo(page: Page, document: Document) -> None:
-    """The school's logo, or a disc with a picture of a school."""
+    """The school's logo, or a disc with a picture of a school; at the other end the second logo."""
     spot = page.layout.spots["logo"]
     match document.logo:
         case Figure(picture=data, alt=alt):
@@ -36,6 +36,9 @@ def _logo(page: Page, document: Document) -> None:
         case _:
             page.add(Drawn("Disc", Shape("ellipse", spot.box, "white")))
             page.add(Icon("school", spot.box.centred(BADGE_SHARE), spot.colour))
+    match document.second_logo:
+        case Figure(picture=data, alt=alt):
+            page.add(Picture(data, inside(data, page.layout.spots["second logo"].box), alt, "Second logo"))
 
 
 def _status(page: Page, document: Document) -> None:

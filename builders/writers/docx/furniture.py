@@ -9,6 +9,10 @@ from builders.writers.docx.text import TAB, blank, paragraph, paragraph_of, run,
 
 _JOINT = " · "
 """Between the parts of the imprint."""
+_GAP = "  "
+"""Between a logo and what stands beside it."""
+_WIDEST = 3
+"""Of a logo's greatest height, its greatest width."""
 _HOLE = "\x00"
 
 
@@ -27,13 +31,13 @@ def head(pen: Pen) -> str:
 def _masthead(pen: Pen) -> str:
     """For whom, then the school's name and logo at the far end; on a letter the logo and the name."""
     document = pen.document
-    logo = _logo(document.logo, pen) if isinstance(document.logo, Figure) else ""
+    logos = _logos(pen)
     name = runs(pen, document.owner)
-    gap = run(pen, "  ") if logo and name else ""
+    gap = run(pen, _GAP) if logos and name else ""
     if is_letter(document):
-        content = logo + gap + name
+        content = logos + gap + name
     else:
-        content = runs(pen, document.readers) + (TAB + name + gap + logo if name or logo else "")
+        content = runs(pen, document.readers) + (TAB + name + gap + logos if name or logos else "")
     return paragraph_of(pen, "Masthead", content) if content else ""
 
 
@@ -41,9 +45,13 @@ def _letter_date(pen: Pen) -> str:
     return paragraph_of(pen, "LetterDate", blank(pen, pen.words.say("word.letter-date"), asks="word.date"))
 
 
-def _logo(logo: Figure, pen: Pen) -> str:
+def _logos(pen: Pen) -> str:
+    """The school's logo and beside it a second one, no wider together than one alone may be."""
+    logos = [logo for logo in (pen.document.logo, pen.document.second_logo) if isinstance(logo, Figure)]
     high = pen.word.letter_logo if is_letter(pen.document) else pen.word.logo
-    return picture(pen, "Logo", logo.picture, logo.alt, widest_pt=high * 3, tallest_pt=high)
+    wide = high * _WIDEST / max(1, len(logos))
+    drawn = (picture(pen, "Logo", logo.picture, logo.alt, widest_pt=wide, tallest_pt=high) for logo in logos)
+    return run(pen, _GAP).join(drawn)
 
 
 def _banner(pen: Pen) -> str:

@@ -15,9 +15,9 @@ def band(pen: Pen) -> Html:
     """Return the title band: for whom and by whom, title, lead and occasion."""
     document = pen.document
     whom = tag("span", icon(pen.theme.print.audience_icons[document.audience]), text(pen, document.readers))
-    logo = document.logo
-    drawn = picture(logo.picture, logo.alt, "logo") if isinstance(logo, Figure) else NOTHING
-    owner = tag("span", text(pen, document.owner), drawn, class_="owner")
+    logos = (logo for logo in (document.logo, document.second_logo) if isinstance(logo, Figure))
+    drawn = (picture(logo.picture, logo.alt, "logo") for logo in logos)
+    owner = tag("span", text(pen, document.owner), *drawn, class_="owner")
     titles = (tag("p", text(pen, words)) for words in (document.lead, document.occasion) if words)
     top = tag("p", whom, owner, class_="whom")
     return tag("header", top, tag("h1", text(pen, document.title)), *titles)

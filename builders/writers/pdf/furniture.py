@@ -24,6 +24,11 @@ LABEL_SHARE = 0.5
 SAID_SHARE = 0.62
 """Of its line, the most that what is said may take before the lines to sign go below it."""
 
+LOGOS_SHARE = 0.5
+"""Of the head's end, the most that two logos may take beside the school's name."""
+SECOND_SHARE = 0.8
+"""Of the height of the first logo, the most that the second may have beside it."""
+
 ELLIPSIS = "…"
 
 
@@ -72,7 +77,8 @@ class Furniture:
             title = shortened(document.title, room.type("furniture"), room.width_pt)
             return text_piece(title, room.type("furniture"), room, HEADER, align="end")
         high = room.theme.size.logo_height
-        logo = logo_piece(document.logo, room, high) if isinstance(document.logo, Figure) else piece(0, 0)
+        beside_name = LOGOS_SHARE if document.second_logo else 1
+        logo = logos_piece(document, replace(room, width_pt=room.width_pt * beside_name), high)
         if not document.owner:
             return logo
         gap = room.theme.space.icon if logo.items else 0.0
@@ -156,6 +162,28 @@ def _check_line(status: Status, room: Room) -> Piece:
     row = field_row(fields, inner, element)
     drop = room.theme.size.writing_pitch - role.leading + (role.leading - role.size) / 2 + (role.leading - size) / 2
     return stack(beside(sign, indent, row, drop_pt=drop), room.width_pt)
+
+
+def has_logo(document: Document) -> bool:
+    """Return whether the school has a logo, or a second one."""
+    return isinstance(document.logo, Figure) or isinstance(document.second_logo, Figure)
+
+
+def logos_piece(document: Document, room: Room, height_pt: float) -> Piece:
+    """Return the school's logo, a second one smaller beside it; empty where it has none."""
+    logos = [logo for logo in (document.logo, document.second_logo) if isinstance(logo, Figure)]
+    if len(logos) < 2:
+        return logo_piece(logos[0], room, height_pt) if logos else piece(0, 0)
+    gap = room.theme.space.icon
+    half = replace(room, width_pt=(room.width_pt - gap) / 2)
+    first, second = logo_piece(logos[0], half, height_pt), logo_piece(logos[1], half, height_pt * SECOND_SHARE)
+    height = max(first.height_pt, second.height_pt)
+    return piece(
+        first.width_pt + gap + second.width_pt,
+        height,
+        Placed(0, (height - first.height_pt) / 2, first),
+        Placed(first.width_pt + gap, (height - second.height_pt) / 2, second),
+    )
 
 
 def logo_piece(logo: Figure, room: Room, height_pt: float) -> Piece:

@@ -35,6 +35,12 @@ def it_begins_with_what_must_go_then_letterhead_and_date(letter, theme):
     assert sent.alts == ["Logo of Our school"]
 
 
+def it_shows_a_second_logo_beside_the_first(letter, theme):
+    second = replace(letter, status=None, second_logo=Figure(PICTURE, "Logo of the trust"))
+    assert WordFile(write(second, theme).data).alts == ["Logo of Our school", "Logo of the trust"]
+    assert WordFile(write(replace(second, logo=None), theme).data).alts == ["Logo of the trust"]
+
+
 def it_asks_for_what_nobody_has_filled_in(letter, theme):
     file = WordFile(write(letter, theme).data)
     assert [name.get(f"{W}val") for name in file.body.iter(f"{W}alias")] == ["Date of this letter", "Date"]

@@ -104,6 +104,13 @@ def it_makes_telephone_numbers_ring(theme, number, dialled):
     assert (found.text, found.get("href")) == (number, dialled)
 
 
+def it_shows_the_logo_and_beside_it_a_second_one(theme):
+    logos = {"logo": Figure(samples._picture(), "Our logo"), "second_logo": Figure(samples._picture(), "The trust")}
+    alts = re.compile(r'<img[^>]* alt="([^"]*)"')
+    assert alts.findall(page(theme, **logos).text) == ["Our logo", "The trust"]
+    assert alts.findall(page(theme, second_logo=logos["second_logo"]).text) == ["The trust"]
+
+
 def it_names_its_only_style_in_its_policy(handouts):
     for _, data in handouts.values():
         read = Page(data)

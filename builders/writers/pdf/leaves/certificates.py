@@ -9,14 +9,14 @@ with get more room to write. Paragraphs stand in the middle, `Details` below one
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Block, Details, Document, Figure, Inlines, Lines, Paragraph, Section, plain
+from builders.document import Block, Details, Document, Inlines, Lines, Paragraph, Section, plain
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay
 from builders.writers.pdf.boxes.shapes import disc, icon, line, rounded
 from builders.writers.pdf.boxes.text import balanced_width, text_piece
 from builders.writers.pdf.element import REPEATED, WHOLE, Element
-from builders.writers.pdf.furniture import logo_piece
+from builders.writers.pdf.furniture import has_logo, logos_piece
 from builders.writers.pdf.ink import Destination, Path, Piece, Placed, piece
 from builders.writers.pdf.leaves.cards import ENDLESS_PT
 from builders.writers.pdf.leaves.foot import Said, foot_in_the_middle
@@ -130,8 +130,8 @@ def _school(certificate: _Certificate, room: Room) -> Piece:
     """Logo and name of the school, in the middle."""
     document = certificate.document
     strips: list[Strips] = []
-    if isinstance(document.logo, Figure):
-        logo = logo_piece(document.logo, room, room.theme.certificate.logo_height)
+    if has_logo(document):
+        logo = logos_piece(document, room, room.theme.certificate.logo_height)
         left = (room.width_pt - logo.width_pt) / 2
         furniture = None if certificate.first else REPEATED
         strips.append((Strip(piece(room.width_pt, logo.height_pt, Placed(left, 0, logo, furniture))),))

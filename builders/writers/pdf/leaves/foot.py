@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builders.document import Document, Figure, Inlines, Text
+from builders.document import Document, Inlines, Text
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
 from builders.writers.pdf.boxes.text import Align, text_piece, text_strips, width_of
 from builders.writers.pdf.element import FOOTER, REPEATED, Element, Furniture, Tag
-from builders.writers.pdf.furniture import JOINT, logo_piece
+from builders.writers.pdf.furniture import JOINT, has_logo, logos_piece
 from builders.writers.pdf.ink import Piece, Placed, Words, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import stack
@@ -82,10 +82,10 @@ def _status(document: Document, room: Room) -> Piece:
 
 def _told_by(document: Document, room: Room, said: Said) -> Piece:
     """The imprint, and the logo at the end of its line."""
-    if not isinstance(document.logo, Figure):
+    if not has_logo(document):
         return joined(document.imprint, room, FOOTER)
     within = replace(room, width_pt=room.width_pt * LOGO_SHARE)
-    logo = logo_piece(document.logo, within, room.theme.size.logo_height)
+    logo = logos_piece(document, within, room.theme.size.logo_height)
     words = joined(document.imprint, room.narrower(logo.width_pt + room.theme.space.label), FOOTER)
     height = max(words.height_pt, logo.height_pt)
     return piece(
