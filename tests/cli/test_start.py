@@ -1,5 +1,6 @@
 """How the program starts, as a process of its own."""
 
+import gc
 import os
 import re
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from builders.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("reportlab", "pptx", "lxml", "PIL", "segno")
@@ -47,3 +50,9 @@ def it_says_where_to_find_the_libraries_that_a_bare_python_lacks():
     assert finished.returncode == 1
     assert re.match(r"This Python lacks the library `\w+`\. Run \.venv/bin/make-packs instead", finished.stderr)
     assert "Traceback" not in finished.stderr
+
+
+def it_leaves_memory_to_be_looked_after_by_whoever_calls_it():
+    assert main(["--version"]) == 0
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
