@@ -4,7 +4,7 @@ Everything in a batch can be sent to another process or another machine, and so 
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,11 +19,14 @@ from builders.school.values import Values
 from builders.slides.fit import TextTooLong
 from builders.slides.plan import TitleClash
 from builders.stores.destination import Destination
-from builders.stores.store import Stamp, Store
+from builders.stores.store import Put, Stamp
 from builders.theme.theme import Theme
 from builders.writers.table import WRITERS, Writer
 from builders.writers.too_long import LeafTooLong
 from builders.writers.written import Written
+
+AT_ONCE = 8_000_000
+"""Bytes of documents that are published at once: files that are made to last together take a tenth of the time."""
 
 Unfit = Literal["slide", "leaf", "title", "glyph", "budget"]
 
@@ -111,19 +114,36 @@ class Outcome:
 def work(
     batch: Batch, writers: Mapping[str, Writer] = WRITERS, before: Callable[[str], None] = _unheard
 ) -> tuple[Outcome, ...]:
-    """Return what became of each order of a batch, in their order. It goes no further where the output is full.
+    """Return what became of each order of a batch. It goes no further where the output is full.
 
     `before` is told the path of each document before it is made.
     """
     outcomes: list[Outcome] = []
-    for order in batch.orders:
-        outcomes.append(_order(order, batch, writers, before))
-        if outcomes[-1].full:
-            break
+    filled: list[_Filled] = []
+    for number, order in enumerate(batch.orders, 1):
+        filled.append(_fill(order, batch, writers, before))
+        if number == len(batch.orders) or sum(one.bytes for one in filled) > AT_ONCE:
+            outcomes += _outcomes(filled, batch)
+            filled.clear()
+            if outcomes[-1].full:
+                break
     return tuple(outcomes)
 
 
-def _order(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Callable[[str], None]) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """An order of which all documents that can be made are, with their numbers."""
+
+    order: Order
+    written: tuple[tuple[int, Written], ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def bytes(self) -> int:
+        return sum(len(one.data) for _, one in self.written)
+
+
+def _fill(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Callable[[str], None]) -> _Filled:
     bundle = batch.lesson.content
     theme = _branded(bundle.theme, order.colour)
     written: list[tuple[int, Written]] = []
@@ -136,10 +156,7 @@ def _order(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Ca
             faults.append(one)
         else:
             written.append((number, one))
-    if faults or batch.destination is None or not order.publish:
-        made = tuple(_made(number, one, None, fresh=False) for number, one in written)
-        return Outcome(order.school, made, tuple(faults))
-    return _published(order, batch, written, batch.destination.store())
+    return _Filled(order, tuple(written), tuple(faults))
 
 
 def _write(document: Document, theme: Theme, writer: Writer, number: int, *, strict: bool) -> Written | Fault:
@@ -158,27 +175,52 @@ def _write(document: Document, theme: Theme, writer: Writer, number: int, *, str
     return written
 
 
-def _published(order: Order, batch: Batch, written: list[tuple[int, Written]], store: Store) -> Outcome:
-    """Publish the documents of an order; one that is open in another program keeps no other from it."""
-    made: list[Made] = []
-    refused: list[Problem] = []
-    jobs = batch.lesson.content.jobs
+def _outcomes(filled: Sequence[_Filled], batch: Batch) -> list[Outcome]:
+    """Publish documents all at once; one that is open in another program keeps no other from it.
+
+    Of all that is refused where the output is full the first is told, last of all.
+    """
+    goes = [one.order.publish and not one.faults and batch.destination is not None for one in filled]
+    paths = [
+        (school_path(one.order.folder, batch.lesson.content.jobs[number].path), written.data)
+        for one, is_published in zip(filled, goes, strict=True)
+        if is_published
+        for number, written in one.written
+    ]
     try:
-        for path, data in batch.beside:
-            store.put(path, data)
+        became = iter(_put(paths, batch))
     except InputFault as fault:
-        return Outcome(order.school, (), (), fault.problems, full=True)
-    for number, one in written:
-        path = school_path(order.folder, jobs[number].path)
-        try:
-            fresh = store.put(path, one.data)
-        except InputFault as fault:
-            refused += fault.problems
-            if not isinstance(fault.__cause__, PermissionError):
-                return Outcome(order.school, tuple(made), (), tuple(refused), full=True)
-            continue
-        made.append(_made(number, one, store.stamp(path), fresh=fresh))
-    return Outcome(order.school, tuple(made), (), tuple(refused))
+        return [Outcome(filled[goes.index(True)].order.school, (), (), fault.problems, full=True)]
+    outcomes: list[Outcome] = []
+    full: Outcome | None = None
+    for one, is_published in zip(filled, goes, strict=True):
+        made: list[Made] = []
+        refused: list[Problem] = []
+        at_end: tuple[Problem, ...] = ()
+        for number, written in one.written:
+            put = next(became) if is_published else Put(fresh=False, stamp=None)
+            if isinstance(put, Put):
+                made.append(_made(number, written, put))
+            elif isinstance(put.__cause__, PermissionError):
+                refused += put.problems
+            else:
+                at_end = at_end or put.problems
+        outcome = Outcome(one.order.school, tuple(made), one.faults, tuple(refused))
+        if at_end and full is None:
+            full = replace(outcome, refused=(*refused, *at_end), full=True)
+        else:
+            outcomes.append(outcome)
+    return [*outcomes, full] if full else outcomes
+
+
+def _put(paths: Sequence[tuple[str, bytes]], batch: Batch) -> Sequence[Put | InputFault]:
+    """Put documents, and what goes before the first. Raises InputFault where nothing can be put at all."""
+    if batch.destination is None or not paths:
+        return ()
+    store = batch.destination.store()
+    for path, data in batch.beside:
+        store.put(path, data)
+    return store.put_all(paths)
 
 
 def school_path(folder: str, path: str) -> str:
@@ -186,9 +228,9 @@ def school_path(folder: str, path: str) -> str:
     return f"{folder}/{path}" if folder else path
 
 
-def _made(number: int, written: Written, stamp: Stamp | None, *, fresh: bool) -> Made:
+def _made(number: int, written: Written, put: Put) -> Made:
     digest = hashlib.sha256(written.data).hexdigest()
-    return Made(number, digest, len(written.data), written.pages, stamp, fresh)
+    return Made(number, digest, len(written.data), written.pages, put.stamp, put.fresh)
 
 
 @remembered(8)
