@@ -8,8 +8,9 @@ import pytest
 from builders.build.manifest import Extra, Manifest, Row, to_bytes
 from builders.build.verify import verify
 from builders.problems import InputFault
+from builders.stores.destination import Destination
 from builders.stores.folder import FolderStore
-from builders.stores.store import TEMPORARY
+from builders.stores.store import OWN, TEMPORARY
 
 FILES = {f"sleep/parents/sleep-parents-{kind}.pdf": f"The {kind}.".encode() * 50 for kind in ("handout", "slip")}
 INDEX = "index.html"
@@ -122,6 +123,100 @@ def it_insists_on_a_manifest(output):
     (output / "manifest.json").unlink()
     with pytest.raises(InputFault, match="there is no manifest here"):
         told(output)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def it_says_of_all_that_a_folder_should_hold_that_the_folder_is_a_link(output, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (output / "sleep").rename(elsewhere / "sleep")
+    (output / "sleep").symlink_to(elsewhere / "sleep")
+    link = "this is a link, not the file that was built; delete the link, then build again"
+    assert told(output) == [
+        "sleep:1:1: this was not built here; move it to another folder, or delete it",
+        *(f"{path}:1:1: {link}" for path in FILES),
+    ]
+
+
+def it_says_of_all_in_a_folder_that_it_cannot_be_read(output, monkeypatch):
+    whole = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("parents"):
+            raise PermissionError(13, "Permission denied")
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    closed = "this cannot be read: permission denied; allow reading it, or look at the disk"
+    assert told(output) == [f"sleep/parents:1:1: {closed}", *(f"{path}:1:1: {closed}" for path in FILES)]
+
+
+def it_knows_the_locks_of_a_build(output):
+    for name in OWN:
+        (output / name).write_bytes(b"")
+    assert told(output) == []
+
+
+class DescribeABucket:
+    @pytest.fixture
+    def store(self, output, bucket, tree):
+        address = f"s3://{bucket}/packs"
+        store = Destination(address, "output").store()
+        for path, data in tree(output).items():
+            store.put(path, data)
+        return store
+
+    @staticmethod
+    def told(store):
+        return [str(problem).removeprefix("output/") for problem in verify(store).problems]
+
+    def it_is_read_like_a_folder(self, store):
+        assert verify(store).files == len(PATHS)
+        assert self.told(store) == []
+
+    def it_hides_no_harm(self, store):
+        one, other = FILES
+        store.put(one, FILES[other])
+        store.put(other, bytes([FILES[other][0] ^ 1]) + FILES[other][1:])
+        store.remove([INDEX])
+        store.put("sleep/notes.docx", b"")
+        assert self.told(store) == [
+            f"{INDEX}:1:1: this file is missing; build again",
+            "sleep/notes.docx:1:1: this was not built here; move it to another folder, or delete it",
+            f"{one}:1:1: this file holds what belongs to {other}; build again",
+            f"{other}:1:1: this file is not as it was built; keep a copy if you edited it, then build again",
+        ]
+
+    def it_insists_on_a_manifest(self, bucket):
+        with pytest.raises(InputFault, match="there is no manifest here"):
+            verify(Destination(f"s3://{bucket}/nothing", "output").store())
+
+    def it_says_that_there_is_no_such_bucket(self, s3_settings):
+        with pytest.raises(InputFault, match=r"output:1:1: there is no such bucket"):
+            verify(Destination("s3://no-such-bucket", "output").store())
+
+    def it_ends_where_the_way_there_is_lost(self, store, monkeypatch):
+        def lost(*_, **__):
+            raise ConnectionResetError("gone")
+
+        monkeypatch.setattr(store.files, "cat_file", lost)
+        with pytest.raises(InputFault, match="the bucket cannot be reached"):
+            verify(store)
+
+    def it_is_named_on_the_command_line(self, store, bucket, packs):
+        finished = packs("verify", "--output", f"s3://{bucket}/packs")
+        assert finished.status == 0
+        assert finished.out.startswith(f"3 files listed in s3://{bucket}/packs/manifest.json: all is as it was built")
+        store.remove([INDEX])
+        finished = packs("verify", "--output", f"s3://{bucket}/packs/")
+        assert finished.status == 1
+        assert finished.problems == [f"s3://{bucket}/packs/{INDEX}:1:1: this file is missing; build again"]
+
+    def it_ends_with_one_line_where_it_cannot_be_reached(self, s3_settings, packs):
+        finished = packs("verify", "--output", "s3://no-such-bucket/packs")
+        assert finished.status == 1
+        assert finished.problems == [
+            "s3://no-such-bucket/packs:1:1: there is no such bucket; make it, or mend the address"
+        ]
 
 
 class DescribeTheCommand:
