@@ -115,5 +115,3 @@ class Layout:
     cells: tuple[Box, ...]
     footer: Box
     footer_colour: str
-    offered: bool
-    """Whether a deck offers it to teachers even where no slide uses it."""

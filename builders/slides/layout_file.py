@@ -1,10 +1,11 @@
 """Reader of `assets/layouts.yaml`: compact lines become layouts, one for each count."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, cast, get_args
 
 from builders.assets import SHIPPED
+from builders.frozen import dataclass
 from builders.slides.layout import Align, Anchor, Box, Geometry, Layout, Place, PlaceKind, Shape, Spot
 from builders.source import yaml_reader
 from builders.source.nodes import plain
@@ -21,30 +22,73 @@ _HEAD_SHARE, _BODY_SHARE, _SHOULDER_SHARE = 0.40, 0.535, 0.46
 _DARK = "ink"
 
 
+class Layouts(Mapping[str, Layout]):
+    """Layouts by name, in the gallery's order, each laid out when it is first asked for: a deck has a fifth of them.
+
+    `offered` are the names of those that a deck offers to teachers even where no slide uses them.
+    """
+
+    def __init__(self, variants: Iterable["_Variant"]) -> None:
+        """Keep what the file says of each."""
+        self._variants = {variant.name: variant for variant in variants}
+        self._laid_out: dict[str, Layout] = {}
+        self.offered = frozenset(variant.name for variant in self._variants.values() if variant.offered)
+
+    def __getitem__(self, name: str) -> Layout:
+        """Return a layout. Raises KeyError for an unknown name, ValueError for a bad line."""
+        if name not in self._laid_out:
+            self._laid_out[name] = _layout(self._variants[name])
+        return self._laid_out[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the names in order."""
+        return iter(self._variants)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._variants)
+
+
 @lru_cache(maxsize=1)
-def layouts() -> Mapping[str, Layout]:
-    """Return the shipped layouts by name, in the gallery's order. Raises InputFault or ValueError for a bad file."""
+def layouts() -> Layouts:
+    """Return the shipped layouts. Raises InputFault for a bad file."""
     tree = cast("list[dict[str, Any]]", plain(yaml_reader.read((SHIPPED / FILE).read_bytes(), FILE)))
-    return {layout.name: layout for entry in tree for layout in _variants(entry)}
+    return Layouts(variant for entry in tree for variant in _variants(entry))
 
 
-def _variants(entry: Mapping[str, Any]) -> Iterator[Layout]:
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """An entry of the file for one count of cells, or for no cells at all."""
+
+    name: str
+    title: str
+    entry: Mapping[str, Any]
+    count: int
+    grid: str
+
+    @property
+    def offered(self) -> bool:
+        return str(self.count or "all") in self.entry.get("offered", "").split()
+
+
+def _variants(entry: Mapping[str, Any]) -> Iterator[_Variant]:
     """One layout, or one for each count."""
     if "counts" not in entry:
-        yield _layout(entry, entry["name"], entry["title"], ())
+        yield _Variant(entry["name"], entry["title"], entry, 0, "")
         return
     for count_text, count in entry["counts"].items():
         number = int(count_text)
-        cells = tuple(_cells(count["grid"], number))
         merged = {**entry, "shapes": [*entry.get("shapes", ()), *count.get("shapes", ())], **_only(count, "cell")}
-        yield _layout(merged, f"{entry['name']}-{number}", f"{entry['title']}, {_COUNT_WORDS[number]}", cells)
+        name, title = f"{entry['name']}-{number}", f"{entry['title']}, {_COUNT_WORDS[number]}"
+        yield _Variant(name, title, merged, number, count["grid"])
 
 
 def _only(mapping: Mapping[str, Any], key: str) -> dict[str, Any]:
     return {key: mapping[key]} if key in mapping else {}
 
 
-def _layout(entry: Mapping[str, Any], name: str, title: str, cells: tuple[Box, ...]) -> Layout:
+def _layout(variant: _Variant) -> Layout:
+    entry, cells = variant.entry, tuple(_cells(variant.grid, variant.count))
     cell = entry.get("cell", {})
     named = {"title": _TITLE, **entry.get("places", {})}
     if entry["ground"] == _DARK and "places" not in entry:
@@ -59,8 +103,8 @@ def _layout(entry: Mapping[str, Any], name: str, title: str, cells: tuple[Box, .
         for key, line in cell.get("spots", {}).items():
             spots[f"{key} {number}"] = _spot(line, box)
     return Layout(
-        name=name,
-        title=title,
+        name=variant.name,
+        title=variant.title,
         ground=entry["ground"],
         numbered=entry.get("numbered", "yes") != "no",
         shapes=tuple(shapes),
@@ -69,12 +113,13 @@ def _layout(entry: Mapping[str, Any], name: str, title: str, cells: tuple[Box, .
         cells=cells,
         footer=_box(entry.get("footer", _FOOTER).split(), SLIDE),
         footer_colour="footer-on-dark" if entry["ground"] == _DARK else "soft-ink",
-        offered=str(len(cells) or "all") in entry.get("offered", "").split(),
     )
 
 
 def _cells(grid: str, count: int) -> Iterator[Box]:
     """The boxes of a grid's cells, row by row: columns, first cell, pitch across and down."""
+    if not count:
+        return
     columns_text, *box_words = grid.split()
     columns = int(columns_text)
     first = _box(box_words[:4], SLIDE)

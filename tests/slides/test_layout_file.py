@@ -44,7 +44,7 @@ def it_gives_each_layout_a_title_of_its_own():
 
 
 def it_offers_teachers_a_short_gallery():
-    assert sum(layout.offered for layout in ALL.values()) <= 48
+    assert 0 < len(ALL.offered) <= 48
 
 
 def it_counts_cells_in_words():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from io import BytesIO
 from zipfile import ZipFile
 
 from builders.assets import SHIPPED
@@ -34,12 +35,13 @@ def frame(numbers: tuple[int, ...], palette: Alike[Palette], language: str) -> S
     return skeleton(read, numbers)
 
 
+@lru_cache(maxsize=256)
 def in_language(name: str, language: str) -> bytes:
     """Return a part of the template in a language.
 
     What masters, layouts and the presentation say is replaced on the slides: only its language must be right.
     """
-    content = _template()[name]
+    content = _template().read(name.removeprefix("/"))
     for said in (f'lang="{LANGUAGE}"', f"<dc:language>{LANGUAGE}<"):
         content = content.replace(said.encode(), said.replace(LANGUAGE, language).encode())
     return content
@@ -47,8 +49,8 @@ def in_language(name: str, language: str) -> bytes:
 
 def offered(used: Iterable[str]) -> tuple[int, ...]:
     """Return the numbers of layouts that are used or worth offering: a teacher finds them better without the others."""
-    names = frozenset(used)
-    return tuple(number for name, number in layout_numbers().items() if name in names or layouts()[name].offered)
+    names = layouts().offered.union(used)
+    return tuple(number for name, number in layout_numbers().items() if name in names)
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +60,6 @@ def layout_numbers() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _template() -> dict[str, bytes]:
-    """The content of the template's parts by their names, read once for every deck of a process."""
-    with ZipFile(SHIPPED / "assets" / FILE) as archive:
-        return {f"/{name}": archive.read(name) for name in archive.namelist()}
+def _template() -> ZipFile:
+    """The template, read once for every deck of a process."""
+    return ZipFile(BytesIO((SHIPPED / "assets" / FILE).read_bytes()))
