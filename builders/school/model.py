@@ -14,10 +14,14 @@ _MAILBOX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def _text(value: object) -> str:
+def _as_typed(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError('this must be a text; write it behind the colon, in quotes: ""')
-    return " ".join(value.split()).replace("'", "\u2019")
+    return value.strip()
+
+
+def _text(value: object) -> str:
+    return " ".join(_as_typed(value).split()).replace("'", "\u2019")
 
 
 def _phone(value: object) -> str:
@@ -71,6 +75,7 @@ def _approvals(value: object) -> object:
 
 
 Name = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
+FileName = Annotated[str, BeforeValidator(_as_typed), StringConstraints(max_length=120)]
 Phone = Annotated[str, BeforeValidator(_phone), StringConstraints(max_length=40)]
 Mailbox = Annotated[str, BeforeValidator(_mailbox), StringConstraints(max_length=120)]
 WebAddress = Annotated[str, BeforeValidator(_address), StringConstraints(max_length=300)]
@@ -116,9 +121,9 @@ class School(Part):
     name: Annotated[Name, StringConstraints(min_length=1)] = "Our school"
     phase: Literal["primary", "secondary", "both"] = "both"
     nation: Nation = "england"
-    logo: Name = ""
+    logo: FileName = ""
     """A PNG or JPEG file in the folder of the school file."""
-    second_logo: Name = ""
+    second_logo: FileName = ""
     """That of a trust, a council or a partner, drawn smaller."""
     brand_colour: Colour = ""
     website: WebAddress = ""

@@ -97,6 +97,10 @@ class DescribeTheLogo:
         with Image.open(io.BytesIO(load("logo: logo.png").logo)) as logo:
             assert logo.size == (20, 10)
 
+    def it_is_found_under_the_very_name_of_its_file(self, load, tmp_path):
+        Image.new("RGB", (20, 10)).save(tmp_path / "st mary's  new.png")
+        assert load('logo: "st mary\'s  new.png"').logo
+
     def it_may_have_a_second_one_beside_it(self, load, tmp_path):
         Image.new("RGB", (30, 10), "#1a5276").save(tmp_path / "trust.png")
         profile = load("second_logo: trust.png")
