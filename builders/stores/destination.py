@@ -5,18 +5,20 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from builders.frozen import dataclass
 from builders.problems import InputFault, Place, Problem
 from builders.stores.folder import FolderStore, open_folder
-from builders.stores.lock import Share, only_builder
-from builders.stores.store import Guard, Store
+from builders.stores.holder import parse
+from builders.stores.lock import Share, is_held, only_builder
+from builders.stores.store import LOCK, Guard, Store
 
 if TYPE_CHECKING:
     from builders.stores.s3 import S3Store
 
+ON_WINDOWS = os.name == "nt"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 """One letter before the colon would be a drive of Windows."""
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
@@ -94,6 +96,20 @@ def destination(where: str | Path, *, working: Path, shown_as: str = "") -> Dest
     return Destination(os.path.abspath(working / where), shown_as or where.as_posix())  # noqa: PTH100 - see above
 
 
+def lock_of(destination: Destination) -> Literal["free", "held", "left"]:
+    """Return whether a build holds a destination, or has left its lock there as it was stopped. Nothing is changed.
+
+    Raises InputFault of a bucket that cannot be reached.
+    """
+    store = destination.store()
+    if not store.stands(LOCK):
+        return "free"
+    if destination.is_folder:
+        return "held" if is_held(Path(destination.address)) else "left"
+    holder = parse(store.read(LOCK) or b"")
+    return "left" if holder is None or holder.is_gone else "held"
+
+
 @contextlib.contextmanager
 def held(destination: Destination) -> Iterator[Store]:
     """Hold a destination: made if missing, locked against another builder and swept.
@@ -140,11 +156,11 @@ def _parse_s3(text: str) -> str:
 
 def _parse_path(text: str) -> Path:
     drive = re.match(r"[A-Za-z]:", text)
-    if drive and os.name != "nt":
+    if drive and not ON_WINDOWS:
         raise ValueError(f"`{text}` is on a drive of Windows; {_EXAMPLES}")
     if drive and not text[2:].startswith(("/", "\\")):
         raise ValueError(f"`{text}` says not where on that drive; write it like {drive[0]}/packs")
-    if os.name == "nt" and ":" in text[2:]:
+    if ON_WINDOWS and ":" in text[2:]:
         raise ValueError(f"`{text}` is no name of a folder; {_EXAMPLES}")
     return Path(text)
 

@@ -47,6 +47,20 @@ def only_builder(folder: Path, *, shown_as: str) -> Iterator[None]:
                 (folder / LOCK).unlink()
 
 
+def is_held(folder: Path) -> bool:
+    """Return whether a build holds the lock of a folder at this moment."""
+    try:
+        descriptor = os.open(folder / LOCK, _READ)
+    except OSError:
+        return False
+    try:
+        return not take_share(descriptor)
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+
+
 class Share:
     """A worker's share of the lock, taken for each change: the next builder waits for it, and none is given later."""
 
