@@ -72,20 +72,21 @@ def _run(
     every: set[str],
 ) -> None:
     """Make, publish and tidy; whatever happens, the manifest tells at the end what stands there."""
-    try:
-        with stoppable() as stop:
+    with stoppable() as stop:
+        try:
             building.run(stop)
-        if output:
-            output.remove_others(request.choice, kinds, _ours(inputs, groups, building, every))
-            if request.schools is None:
-                _furnish(inputs, groups, building, output, kinds, listener)
-    except InputFault as fault:
-        building.hindered = True
-        building.problems += fault.problems
-    finally:
-        # Also after a full disk or Ctrl-C.
-        if output:
-            building.problems += output.close(inputs.assets.read_bytes("output-readme.md"))
+            if output:
+                output.remove_others(request.choice, kinds, _ours(inputs, groups, building, every))
+                if request.schools is None:
+                    _furnish(inputs, groups, building, output, kinds, stop.before(listener))
+        except InputFault as fault:
+            building.hindered = True
+            building.problems += fault.problems
+        finally:
+            # Also after a full disk or Ctrl-C.
+            if output:
+                building.problems += output.close(inputs.assets.read_bytes("output-readme.md"))
+        stop.heed()
     listener(Progress(building.done, building.total, ""))
 
 

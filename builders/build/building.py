@@ -1,7 +1,7 @@
 """Building: orders given to workers, and what they send back told to the output and to the report."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -138,6 +138,8 @@ class Building:
                     if stop.asked:
                         return
                     batch = Batch(len(self._lots) - 1, bundle, some, destination, self._request.final, beside)
+                    if self._stock:
+                        self._stock.begin(_paths(batch))
                     yield task(batch)
 
     def _order(self, lot: Lot, number: int, listed: ListedSchool) -> Order | None:
@@ -177,6 +179,7 @@ class Building:
             if outcome.full:
                 raise InputFault(outcome.refused)
         if self._stock:
+            self._stock.end(_paths(batch, (outcome.school for outcome in outcomes)))
             self._stock.flush()
         if self._here and self.total > MANY:
             gc.collect()  # whoever builds little has turned it off, and this process has more to do
@@ -228,6 +231,14 @@ class Building:
         stop.heed()
         self._listener(Progress(self.done + self._in_hand, self.total, path))
         self._in_hand += 1
+
+
+def _paths(batch: Batch, schools: Iterable[int] | None = None) -> Iterator[str]:
+    """Yield where the documents of a batch go, or only those for some schools."""
+    jobs, some = batch.lesson.content.jobs, None if schools is None else set(schools)
+    for order in batch.orders:
+        if order.publish and (some is None or order.school in some):
+            yield from (school_path(order.folder, jobs[number].path) for number in order.wanted)
 
 
 def _row(compiled: Compiled, listed: ListedSchool, made: Made) -> Row:

@@ -1,14 +1,15 @@
 """The ledger: what was built into an output, and from what, so that only what changed is built again.
 
 One file in the working folder for each output, and no part of it. While a build runs, lines are added for what is
-published, so that a build that was stopped goes on where it was. A damaged line is as good as none, and the file may be
-deleted at any time: then everything is made again.
+published, so that a build that was stopped goes on where it was; and before that for what is in hand, so that whoever
+finds a file that is newer than the manifest knows why. A damaged line is as good as none, and the file may be deleted at
+any time: then everything is made again.
 """
 
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from builders.stores.store import Stamp
 
 FOLDER = ".make-packs"
 VERSION = 1
+_IN_HAND = "in hand"
 _TYPES = (str, str, str, str, str, int, int, int, str)
 
 
@@ -41,6 +43,7 @@ class Ledger:
         self._path = working / FOLDER / f"built-{name}.jsonl"
         self._head = json.dumps([VERSION, address])
         self._entries: dict[str, Entry] = {}
+        self._in_hand: dict[str, None] = {}
         self._fresh: list[str] = []
         self._changed = False
 
@@ -49,16 +52,36 @@ class Ledger:
         """What is known to stand in the output."""
         return self._entries
 
+    @property
+    def in_hand(self) -> Collection[str]:
+        """What builds were about to put or to remove when they were stopped; it may be as before, or not."""
+        return self._in_hand.keys()
+
     def open(self) -> None:
         """Read what earlier builds wrote."""
         with contextlib.suppress(OSError):
             if self._path.is_file() and not self._leads_elsewhere():
                 with self._path.open(encoding="utf-8", errors="replace") as lines:
-                    self._entries = dict(self._read(lines))
+                    self._read(lines)
+
+    def begin(self, paths: Iterable[str]) -> None:
+        """Say what is about to be put or removed. It outlasts this process at once."""
+        fresh = list(paths)
+        self._in_hand.update(dict.fromkeys(fresh))
+        self._fresh.append(_in_hand(fresh))
+        self.flush()
+
+    def end(self, paths: Iterable[str]) -> None:
+        """Take back that something was in hand: what became of it is known."""
+        for path in paths:
+            if path in self._in_hand:
+                del self._in_hand[path]
+                self._changed = True
 
     def add(self, path: str, entry: Entry) -> None:
         """Add a document that has just been published."""
         self._entries[path] = entry
+        self._in_hand.pop(path, None)
         self._fresh.append(_line(path, entry))
 
     def flush(self) -> None:
@@ -87,20 +110,30 @@ class Ledger:
             with fresh.open("w", encoding="utf-8", newline="\n") as stream:
                 stream.write(f"{self._head}\n")
                 stream.writelines(_line(path, entry) for path, entry in self._entries.items())
+                stream.write(_in_hand(self._in_hand) if self._in_hand else "")
             fresh.replace(self._path)
             self._fresh, self._changed = [], False
 
     def _leads_elsewhere(self) -> bool:
         return self._path.parent.is_symlink() or self._path.is_symlink()
 
-    def _read(self, lines: Iterator[str]) -> Iterator[tuple[str, Entry]]:
+    def _read(self, lines: Iterator[str]) -> None:
         if next(lines, "").strip() != self._head:
             return
         for line in lines:
             with contextlib.suppress(ValueError, TypeError, RecursionError):
                 values = json.loads(line)
-                if isinstance(values, list) and tuple(map(type, values)) == _TYPES:
-                    yield _entry(*values)
+                match values:
+                    case [str() as said, list() as paths] if said == _IN_HAND:
+                        self._in_hand.update((path, None) for path in paths if isinstance(path, str))
+                    case list() if tuple(map(type, values)) == _TYPES:
+                        path, entry = _entry(*values)
+                        self._entries[path] = entry
+                        self._in_hand.pop(path, None)
+
+
+def _in_hand(paths: Iterable[str]) -> str:
+    return json.dumps([_IN_HAND, [*paths]], ensure_ascii=False) + "\n"
 
 
 def _line(path: str, entry: Entry) -> str:

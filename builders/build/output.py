@@ -79,15 +79,27 @@ class Output:
         those that are made on request only, unless they were asked for. Raises InputFault if the system refuses.
         """
         fresh = {row.path for row in (*self.made, *self.unchanged)}
+        others = []
         for row in self._before.values():
             gone = row.lesson not in ours.lessons
             mine = choice.covers(lesson=row.lesson, audience=row.audience, kind=row.kind, format=row.format)
             kept = row.kind in kinds and kinds[row.kind].on_request and choice.only is None and not gone
             if row.path in fresh or not ours.covers(row) or not mine or kept or (gone and not choice.everything):
                 continue
-            self._store.remove([row.path])
-            del self._rows[row.path]
-            self.removed.append(row.path)
+            others.append(row.path)
+        self._remove(others)
+        if self._stock and choice.everything:
+            self._stock.end_all()  # of an earlier build that was stopped nothing is left to be done
+
+    def _remove(self, paths: list[str]) -> None:
+        if self._stock and paths:
+            self._stock.begin(paths)
+        for path in paths:
+            self._store.remove([path])
+            self._rows.pop(path, None)
+            self.removed.append(path)
+        if self._stock:
+            self._stock.end(paths)
 
     def describe(self, states: Iterable[PackState], kinds: Mapping[str, Kind]) -> None:
         """Take what is to be told of packs now. One is mixed where documents of it stand there from another state."""

@@ -1,6 +1,6 @@
 """Stock: which documents of earlier builds still stand in the output as they would be made today."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from builders.build.compiled import Compiled
 from builders.build.keys import Key, Marks, key, reason
@@ -24,6 +24,7 @@ class Stock:
         fresh = key(compiled, school, self._look)
         known = self._ledger.entries.get(path)
         if known and self._trusted and known.key == fresh and self._stands(path, known):
+            self._ledger.end((path,))
             return known
         self._wanted[path] = fresh
         return None
@@ -40,6 +41,18 @@ class Stock:
             return reason(fresh, known.key, compiled.uses)
         return "the file is not as it was built" if path in self._stamps else "the file is missing"
 
+    def begin(self, paths: Iterable[str]) -> None:
+        """Let it be known what is about to be put there or to be removed."""
+        self._ledger.begin(paths)
+
+    def end(self, paths: Iterable[str]) -> None:
+        """Let it be known that this was done, or will not be."""
+        self._ledger.end(paths)
+
+    def end_all(self) -> None:
+        """Let it be known that nothing is in hand any more, of earlier builds neither."""
+        self._ledger.end([*self._ledger.in_hand])
+
     def add(self, path: str, made: Made) -> None:
         """Add a document that a worker has published."""
         fresh = self._wanted.pop(path, None)
@@ -50,9 +63,11 @@ class Stock:
         """Let what was added outlast this process."""
         self._ledger.flush()
 
-    def close(self, paths: Mapping[str, object]) -> None:
-        """Write the ledger, of the documents that there are now."""
-        for path in [path for path in self._ledger.entries if path not in paths]:
+    def close(self, listed: Collection[str]) -> None:
+        """Write the ledger, of the documents that there are now: listed, or put there by a build that was stopped."""
+        known = self._ledger.entries
+        gone = [path for path in known if path not in listed and not self._store.stands(path)]
+        for path in gone:
             self._ledger.forget(path)
         self._ledger.close()
 

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Iterator
 from types import FrameType
 
+from builders.build.progress import Listener, Progress
+
 
 class Stop:
     """Whether somebody has asked to stop."""
@@ -23,6 +25,15 @@ class Stop:
         """Raise KeyboardInterrupt if somebody has asked to stop."""
         if self.asked:
             raise KeyboardInterrupt
+
+    def before(self, listener: Listener) -> Listener:
+        """Return a listener that heeds the wish at each step before it tells of it."""
+
+        def heeding(progress: Progress) -> None:
+            self.heed()
+            listener(progress)
+
+        return heeding
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,10 @@ from builders.cli import options
 from builders.cli.console import tell, tell_problem
 from builders.cli.examples import Taught
 from builders.cli.names import OutputFolder
+
+if TYPE_CHECKING:
+    from builders.build.verify import Traces
+    from builders.stores.destination import Destination
 
 EXAMPLES = (
     ("The usual folder:", "make-packs verify"),
@@ -42,7 +47,7 @@ def verify(*, output: str, quiet: bool) -> int:
     where = destination(parse_destination(output), working=Path.cwd())
     try:
         with shown_progress("Reading", quiet=quiet or not sys.stdout.isatty()) as listener:
-            verified = build_verify.verify(where.store(), listener=listener)
+            verified = build_verify.verify(where.store(), traces=_traces(where), listener=listener)
     except InputFault as fault:
         for problem in fault.problems:
             tell_problem(problem)
@@ -57,3 +62,15 @@ def verify(*, output: str, quiet: bool) -> int:
         )
         tell(f"{what} listed in {where.shown_as}/manifest.json: {ended}.")
     return 1 if verified.problems else 0
+
+
+def _traces(where: "Destination") -> "Traces":
+    """Return what builds of this working folder have left that were stopped, and whether one is at work."""
+    from builders.build.ledger import Ledger
+    from builders.build.verify import Traces
+    from builders.stores.destination import lock_of
+
+    ledger = Ledger(Path.cwd(), where.address)
+    ledger.open()
+    digests = {path: entry.sha256 for path, entry in ledger.entries.items()}
+    return Traces(digests, ledger.in_hand, lock_of(where))
