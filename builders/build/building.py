@@ -77,6 +77,8 @@ class Building:
         """Whether something other than a file that people wrote kept documents from being made."""
         self.done = self._in_hand = 0
         self._here = True
+        self._out: dict[int, Batch] = {}
+        """What was handed out and did not come back whole."""
         self.total = sum(len(jobs) * len(group.schools) for group in groups for jobs in group.jobs.values())
 
     def run(self, stop: Stop) -> None:
@@ -107,6 +109,7 @@ class Building:
         try:
             with ENGINES[engine](setup) as crew:
                 for done in run(how, chain(first, tasks), crew):
+                    self._out.pop(id(done.part if isinstance(done, Lost) else done.argument), None)
                     if isinstance(done, Lost):
                         self._lost(done)
                     else:
@@ -114,6 +117,11 @@ class Building:
         except NoCrew as none:
             place = Place(self._request.scheduler or "make-packs")
             raise InputFault([Problem(place, none.fault, none.remedy)]) from None
+        finally:
+            if self._out and self._output:
+                self._output.sweep()  # a worker that died may have left something unfinished
+        if stop.asked and self._stock:
+            self._stock.leave()  # everybody has ended what they were at, and begun nothing else
         stop.heed()
 
     def _must_stay(self) -> bool:
@@ -140,6 +148,7 @@ class Building:
                     batch = Batch(len(self._lots) - 1, bundle, some, destination, self._request.final, beside)
                     if self._stock:
                         self._stock.begin(_paths(batch))
+                    self._out[id(batch)] = batch
                     yield task(batch)
 
     def _order(self, lot: Lot, number: int, listed: ListedSchool) -> Order | None:

@@ -1,9 +1,9 @@
 """The ledger: what was built into an output, and from what, so that only what changed is built again.
 
 One file in the working folder for each output, and no part of it. While a build runs, lines are added for what is
-published, so that a build that was stopped goes on where it was; and before that for what is in hand, so that whoever
-finds a file that is newer than the manifest knows why. A damaged line is as good as none, and the file may be deleted at
-any time: then everything is made again.
+published, so that a build that was stopped goes on where it was, and before that for what is in hand, so that a file
+that is newer than the manifest is known for what it is. A damaged line is as good as none, and the file may be deleted
+at any time: then everything is made again.
 """
 
 import contextlib

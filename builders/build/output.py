@@ -72,6 +72,10 @@ class Output:
         self._rows[row.path] = row
         (self.made if fresh else self.unchanged).append(row)
 
+    def sweep(self) -> None:
+        """Remove what somebody left unfinished who works no more."""
+        self._store.sweep()
+
     def remove_others(self, choice: Choice, kinds: Mapping[str, Kind], ours: Ours) -> None:
         """Remove what this build could have made and did not.
 

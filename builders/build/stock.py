@@ -18,6 +18,7 @@ class Stock:
         ledger.open()
         self._stamps: Mapping[str, Stamp] = store.stamps() if ledger.entries and trusted else {}
         self._wanted: dict[str, Key] = {}
+        self._begun: set[str] = set()
 
     def current(self, path: str, compiled: Compiled, school: Marks) -> Entry | None:
         """Return what is known of a school's document that need not be made again, else None."""
@@ -43,11 +44,17 @@ class Stock:
 
     def begin(self, paths: Iterable[str]) -> None:
         """Let it be known what is about to be put there or to be removed."""
-        self._ledger.begin(paths)
+        begun = [*paths]
+        self._begun.update(begun)
+        self._ledger.begin(begun)
 
     def end(self, paths: Iterable[str]) -> None:
         """Let it be known that this was done, or will not be."""
         self._ledger.end(paths)
+
+    def leave(self) -> None:
+        """Let it be known that what this build has begun and not ended is as it was before."""
+        self._ledger.end(self._begun)
 
     def end_all(self) -> None:
         """Let it be known that nothing is in hand any more, of earlier builds neither."""

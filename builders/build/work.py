@@ -3,6 +3,7 @@
 Everything in a batch can be sent to another process or another machine, and so can what comes back.
 """
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -116,17 +117,21 @@ def work(
 ) -> tuple[Outcome, ...]:
     """Return what became of each order of a batch. It goes no further where the output is full.
 
-    `before` is told the path of each document before it is made.
+    `before` is told the path of each document before it is made. Where it raises KeyboardInterrupt, the orders that
+    are made whole are published, and the others have no outcome.
     """
     outcomes: list[Outcome] = []
     filled: list[_Filled] = []
-    for number, order in enumerate(batch.orders, 1):
-        filled.append(_fill(order, batch, writers, before))
-        if number == len(batch.orders) or sum(one.bytes for one in filled) > AT_ONCE:
-            outcomes += _outcomes(filled, batch)
-            filled.clear()
-            if outcomes[-1].full:
-                break
+    with contextlib.suppress(KeyboardInterrupt):
+        for order in batch.orders:
+            filled.append(_fill(order, batch, writers, before))
+            if sum(one.bytes for one in filled) > AT_ONCE:
+                outcomes += _outcomes(filled, batch)
+                filled.clear()
+                if outcomes[-1].full:
+                    break
+    if filled:
+        outcomes += _outcomes(filled, batch)
     return tuple(outcomes)
 
 
