@@ -3,6 +3,7 @@
 import shutil
 from collections import defaultdict
 from collections.abc import Sequence
+from statistics import median
 
 from benchmarks import dask_cluster, ours, reopen
 from benchmarks.goals import BULK, DASK, Goal
@@ -83,4 +84,4 @@ def _table(title: str, ran: dict[str, list[Ran]], packs: int, goal: tuple[Goal, 
 
 
 def _median(found: Sequence[Ran]) -> float:
-    return sorted(one.wall for one in found)[len(found) // 2]
+    return median(one.wall for one in found)
