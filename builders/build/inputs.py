@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builders.assets import Assets
+from builders.build.kept_logos import KeptLogos
 from builders.build.request import BuildRequest
 from builders.frozen import dataclass
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
@@ -85,7 +86,11 @@ def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
 
 def _schools(request: BuildRequest) -> SchoolList:
     if request.schools is not None:
-        return load_school_list(request.working / request.schools, shown_as=request.schools.as_posix())
+        kept = KeptLogos(request.working)
+        try:
+            return load_school_list(request.working / request.schools, shown_as=request.schools.as_posix(), kept=kept)
+        finally:
+            kept.close()
     path, shown_as = school_path(request)
     one = ListedSchool("", load_school(path, shown_as=shown_as), Place(shown_as))
     logo = one.profile.school.logo

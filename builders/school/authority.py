@@ -8,7 +8,7 @@ from typing import TypeVar
 from builders.frozen import dataclass
 from builders.problems import InputFault, Problem
 from builders.school.load import read_school_file
-from builders.school.logos import Logos
+from builders.school.logos import Kept, Logos
 from builders.school.model import School
 from builders.source.nodes import Node, find, place_of
 from builders.source.safe_files import Refused
@@ -33,7 +33,7 @@ class Authority:
     logo: bytes | None
 
 
-def load_authority(folder: Path, *, shown_as: str) -> Authority | None:
+def load_authority(folder: Path, *, shown_as: str, kept: Kept | None = None) -> Authority | None:
     """Return what the file in a folder says, None without one. Raises InputFault with all that is wrong."""
     if not lexists(folder / FILE):
         return None
@@ -42,7 +42,7 @@ def load_authority(folder: Path, *, shown_as: str) -> Authority | None:
     shared, problems = typed(School, root)
     if shared is None or strays:
         raise InputFault([*strays, *problems])
-    logos = Logos(folder, beside=f"the {FILE}")
+    logos = Logos(folder, beside=f"the {FILE}", kept=kept)
     try:
         return Authority(shared, logos.read(shared.logo))
     except Refused as refused:

@@ -13,7 +13,7 @@ from builders.school.listed import Listed
 from builders.school.listed_files import listed_files, school_files
 from builders.school.listed_rows import listed_rows
 from builders.school.load import Profile, profile_of
-from builders.school.logos import Logos
+from builders.school.logos import Kept, Logos
 from builders.source.table_file import read_table
 from builders.terms.folder_names import folder_name, is_folder_name
 
@@ -46,11 +46,11 @@ class SchoolList:
     read: tuple[Path, ...] = ()
 
 
-def load_school_list(path: Path, *, shown_as: str) -> SchoolList:
+def load_school_list(path: Path, *, shown_as: str, kept: Kept | None = None) -> SchoolList:
     """Return the schools of a CSV file, an Excel workbook or a folder of school files, with what their authority says.
 
-    `shown_as` is how problems name it. A school with an error is left out and told. Raises InputFault where none can
-    be read: the list is no list, or what all share is wrong.
+    `shown_as` is how problems name it; `kept` spares cleaning logos that were cleaned before. A school with an error is
+    left out and told. Raises InputFault where none can be read: the list is no list, or what all share is wrong.
     """
     is_folder = path.is_dir()
     home = path if is_folder else path.parent
@@ -59,10 +59,10 @@ def load_school_list(path: Path, *, shown_as: str) -> SchoolList:
     fatal: list[Problem] = []
     authority: Authority | None = None
     try:
-        authority = load_authority(home, shown_as=beside.as_posix())
+        authority = load_authority(home, shown_as=beside.as_posix(), kept=kept)
     except InputFault as fault:
         fatal += fault.problems
-    logos = Logos(home, beside="the school file" if is_folder else "the list")
+    logos = Logos(home, beside="the school file" if is_folder else "the list", kept=kept)
     listing = _Listing(authority, logos)
     files: tuple[Path, ...] = ()
     try:

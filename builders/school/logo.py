@@ -5,7 +5,6 @@ import warnings
 
 from PIL import Image, ImageOps
 
-MAX_BYTES = 5_000_000
 MAX_PIXELS = 25_000_000
 MAX_SIDE_RATIO = 12
 """Longest side to shortest; a longer strip cannot be drawn legibly at a logo's size."""

@@ -1,16 +1,30 @@
 """Logos: pictures that school files name, each read and cleaned once, however many schools share it."""
 
 from pathlib import Path
+from typing import Protocol
 
 from builders.source.safe_files import Refused, read_inside
+
+MAX_BYTES = 5_000_000
+
+
+class Kept(Protocol):
+    """What pictures were cleaned to before."""
+
+    def get(self, picture: bytes) -> bytes | None:
+        """Return what a picture was cleaned to, None if it never was."""
+
+    def keep(self, picture: bytes, cleaned: bytes) -> None:
+        """Keep what a picture was cleaned to."""
 
 
 class Logos:
     """The logos in or below one folder. `beside` names the file next to which people put them."""
 
-    def __init__(self, folder: Path, *, beside: str = "the school file") -> None:
+    def __init__(self, folder: Path, *, beside: str = "the school file", kept: Kept | None = None) -> None:
         self.remedy = f"save the logo as PNG or JPEG beside {beside}, and write its name here"
         self._folder = folder
+        self._kept = kept
         self._cleaned: dict[str, bytes | str] = {}
 
     @property
@@ -31,9 +45,19 @@ class Logos:
 
     def _clean(self, name: str) -> bytes | str:
         """Return the picture, or why there is none."""
-        from builders.school.logo import MAX_BYTES, LogoFault, clean  # Pillow costs time, and few schools have a logo
+        try:
+            picture = read_inside(self._folder, name, max_bytes=MAX_BYTES)
+        except Refused as refused:
+            return str(refused)
+        kept = self._kept.get(picture) if self._kept else None
+        if kept is not None:
+            return kept
+        from builders.school.logo import LogoFault, clean  # Pillow costs time, and few schools have a new logo
 
         try:
-            return clean(read_inside(self._folder, name, max_bytes=MAX_BYTES))
-        except (Refused, LogoFault) as fault:
+            cleaned = clean(picture)
+        except LogoFault as fault:
             return str(fault)
+        if self._kept:
+            self._kept.keep(picture, cleaned)
+        return cleaned
