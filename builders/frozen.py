@@ -5,6 +5,7 @@ each, where one is enough. All else that it says of its classes holds for these,
 """
 
 import dataclasses
+import operator
 from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,9 +19,9 @@ Values = Callable[[Any], tuple[Any, ...]]
 def _dataclass(
     *, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False
 ) -> Callable[[type[Class]], type[Class]]:
-    """Return what makes a data class of a class. One that is not frozen, or has an order, is made by the library."""
-    if frozen and slots and eq and not order:
-        return _frozen
+    """Return what makes a data class of a class. One that can change is made by the library."""
+    if frozen and slots and eq:
+        return _ordered if order else _frozen
     return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, order=order)
 
 
@@ -48,6 +49,20 @@ def _frozen(written: type[Class]) -> type[Class]:
     made.__setattr__, made.__delattr__ = _refuse_to_set, _refuse_to_delete
     # What copies and pickles ask for: they would set the fields one by one.
     made.__getstate__, made.__setstate__ = _state, _filled_again
+    return made  # type: ignore[no-any-return]  # what the library returns has no type of its own
+
+
+def _ordered(written: type[Class]) -> type[Class]:
+    made: Any = _frozen(written)
+    compared = _values([field.name for field in dataclasses.fields(made) if field.compare])
+
+    def comparison(holds: Callable[[Any, Any], bool]) -> Callable[[object, object], bool]:
+        return lambda self, other: (
+            holds(compared(self), compared(other)) if other.__class__ is self.__class__ else NotImplemented
+        )
+
+    made.__lt__, made.__le__ = comparison(operator.lt), comparison(operator.le)
+    made.__gt__, made.__ge__ = comparison(operator.gt), comparison(operator.ge)
     return made  # type: ignore[no-any-return]  # what the library returns has no type of its own
 
 

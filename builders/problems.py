@@ -1,8 +1,9 @@
 """Problems: what is wrong, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from builders.frozen import dataclass
 
 Severity = Literal["error", "warning"]
 

@@ -98,11 +98,26 @@ def they_answer_to_what_the_library_asks():
             assert (x, y) == (1, 2)
 
 
-def they_are_the_librarys_own_where_they_have_an_order_or_can_change():
+def they_have_an_order_where_that_is_asked_for():
     @dataclass(frozen=True, slots=True, order=True)
     class Ranked:
         rank: int
+        name: str = ""
+        seen: int = dataclasses.field(default=0, compare=False)
 
+    one, other = Ranked(1, "b"), Ranked(2, "a")
+    assert sorted([other, one, Ranked(1, "a")]) == [Ranked(1, "a"), one, other]
+    assert one < other
+    assert one <= Ranked(1, "b", 5)
+    assert other > one
+    assert one >= Ranked(1, "b", 5)
+    with pytest.raises(TypeError):
+        assert one < (2, "a")
+    with pytest.raises(TypeError):
+        assert Point(1) < Point(2)
+
+
+def they_are_the_librarys_own_where_they_can_change():
     @dataclass(slots=True)
     class Open:
         value: int
@@ -111,7 +126,6 @@ def they_are_the_librarys_own_where_they_have_an_order_or_can_change():
     class Itself:
         value: int
 
-    assert Ranked(1) < Ranked(2)
     changing = Open(1)
     changing.value = 2
     assert changing == Open(2)

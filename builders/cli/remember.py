@@ -16,7 +16,6 @@ from builders.cli.console import printable
 from builders.cli.depends import Unsure, inputs, outputs
 from builders.cli.summary import tell_summary
 from builders.problems import InputFault
-from builders.stores.whole_file import write_whole
 
 SLACK_NS = 2_000_000_000
 """What changed so shortly before a build, or later, may have changed once more without showing it: some file systems
@@ -42,7 +41,7 @@ def remember(asked: Asked, request: BuildRequest, report: Report, *, quiet: bool
         said = again.answer(int(report.failed), problems=problems, out=out)
         record = again.to_record(arguments, said=said, paths=paths)
         if len(record) <= again.MAX_BYTES:
-            write_whole(request.working / again.record_file(arguments), record)
+            _write(request.working / again.record_file(arguments), record)
             _forget_oldest(folder)
 
 
@@ -76,7 +75,15 @@ def _unchanged(report: Report, request: BuildRequest) -> str:
     return told.getvalue()
 
 
+def _write(file: Path, record: bytes) -> None:
+    """Write a record in one step. It need not outlast a power cut, so nobody waits for the disk."""
+    file.parent.mkdir(exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(record)
+    fresh.replace(file)
+
+
 def _forget_oldest(folder: Path) -> None:
-    records = sorted(folder.glob("again-*.txt"), key=lambda path: path.stat().st_mtime_ns)
+    records = sorted(folder.glob("again-*"), key=lambda path: path.stat().st_mtime_ns)
     for path in records[:-MOST_RECORDS]:
         path.unlink(missing_ok=True)

@@ -6,11 +6,11 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any
 
 from s3fs import S3FileSystem
 
+from builders.frozen import dataclass
 from builders.problems import InputFault
 from builders.stores.s3_refusals import code, refusal
 from builders.stores.store import OWN, Found, Guard, Put, Stamp

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from builders.frozen import dataclass
 from builders.problems import InputFault
 
 TEMPORARY = ".make-packs-part"

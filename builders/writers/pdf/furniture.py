@@ -1,8 +1,9 @@
 """What stands around the content of each page: head, foot, draft banner, lines to sign, legend of the mark."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Document, Figure, Inlines, Status, Text, plain
+from builders.frozen import dataclass
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width

@@ -7,9 +7,10 @@ with get more room to write. Paragraphs stand in the middle, `Details` below one
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Block, Details, Document, Inlines, Lines, Paragraph, Section, plain
+from builders.frozen import dataclass
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay

@@ -1,9 +1,10 @@
 """The foot of a leaf: what it is told by once it is cut out or handed over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builders.document import Document, Inlines, Text
+from builders.frozen import dataclass
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
