@@ -26,17 +26,17 @@ class Element:
         """Return a new element inside this one."""
         return Element(role, self, attributes)
 
-    def part(self, number: int, role: str = "") -> "Element":
-        """Return what holds one of the parts inside this element: the same object for the same number and role.
+    def part(self, number: int, role: str = "", attributes: str = "") -> "Element":
+        """Return what holds one of the parts inside this element: the same object whenever it is asked for.
 
         So what is remembered of a part stands in the tree wherever the part comes again.
         """
-        return _part(self, number, role)
+        return _part(self, number, role, attributes)
 
 
 @remembered(16384)
-def _part(parent: Element, number: int, role: str) -> Element:  # noqa: ARG001 - the memo tells parts apart by it
-    return Element(role, parent)
+def _part(parent: Element, number: int, role: str, attributes: str) -> Element:  # noqa: ARG001 - which one of its parts
+    return Element(role, parent, attributes)
 
 
 @dataclass(frozen=True, slots=True)

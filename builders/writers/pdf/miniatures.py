@@ -5,9 +5,9 @@ from builders.theme.colours import Palette
 from builders.writers.pdf.ink import Piece
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numbered:
-    """A slide as a page, its number in the deck and the id of the section that it shows."""
+    """A slide as a page, its number in the deck and the id of the section that it shows. No two are equal."""
 
     number: int
     origin: str
@@ -20,6 +20,17 @@ class Miniatures:
 
     slides: tuple[Numbered, ...]
     palette: Palette
+
+    def __hash__(self) -> int:
+        return hash(self.slides)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Miniatures) and (self.slides, self.palette) == (other.slides, other.palette)
+
+    def only(self, sections: frozenset[str | None]) -> "Miniatures":
+        """Return the slides of these sections alone."""
+        origins = {self.slides[0].origin if section is None else section for section in sections}
+        return Miniatures(tuple(slide for slide in self.slides if slide.origin in origins), self.palette)
 
     def of(self, section: str | None) -> tuple[Numbered, ...]:
         """Return the slides of a section, for None those that open the deck. Raises KeyError for an unknown one."""

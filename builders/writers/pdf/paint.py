@@ -1,112 +1,98 @@
-"""Pieces painted on pages, tagged, and the pages made one file."""
+"""Pieces painted: what each leaves on a page at its place, remembered for every page on which it stands there again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from builders.memo import remembered
 from builders.theme.colours import Palette, rgb
-from builders.writers.pdf.element import Element, Tag
-from builders.writers.pdf.file.canvas import TaggedCanvas
-from builders.writers.pdf.file.drawing import draw_path, draw_picture, draw_words
-from builders.writers.pdf.file.metadata import Metadata
-from builders.writers.pdf.file.pictures import Pictures
-from builders.writers.pdf.ink import Anchor, Destination, Image, Miniature, Path, Piece, Words
+from builders.writers.pdf.element import BACKGROUND, Element, Tag
+from builders.writers.pdf.file.canvas import pen
+from builders.writers.pdf.file.pictures import picture
+from builders.writers.pdf.file.strokes import Bookmarked, Joined, Linked, Marked, Stroke, Strokes
+from builders.writers.pdf.ink import Anchor, Destination, Image, Miniature, Path, Piece, Placed, Words
 
 UNDERLINE_DEPTH_EM = 0.14
 UNDERLINE_PT = 0.6
 DESCENT_EM = 0.26
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is common to all pages: size in points, colours, and what the file says about itself."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Easel:
+    """What is painted on: how tall it is in points, and its colours. Equal ones are one, see `easel`."""
 
-    width_pt: float
     height_pt: float
     palette: Palette
-    metadata: Metadata
 
 
-class Painter:
-    """Paints the pages of one file, in order."""
+def easel(height_pt: float, palette: Palette) -> Easel:
+    """Return the easel of pages so tall in these colours."""
+    return _easel(height_pt, tuple(palette.roles.items()))
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._canvas = TaggedCanvas(sheet.width_pt, sheet.height_pt, sheet.metadata)
-        self._pictures = Pictures()
-        self._palette = sheet.palette
 
-    def page(self, whole: Piece) -> None:
-        """Paint one page: a piece whose origin is the top start corner of the paper."""
-        self._piece(whole, 0.0, 0.0, None)
-        self._canvas.showPage()
+@lru_cache(maxsize=64)
+def _easel(height_pt: float, roles: tuple[tuple[str, str], ...]) -> Easel:
+    return Easel(height_pt, Palette(dict(roles)))
 
-    def _piece(self, drawn: Piece, x: float, y: float, whole: Tag | None) -> None:
-        for placed in drawn.items:
-            left, top = x + placed.x, y + placed.y
-            under = whole or placed.whole
-            match placed.item:
-                case Piece() as inner:
-                    self._piece(inner, left, top, under)
-                case Words() as words:
-                    self._words(words, left, top, under)
-                case Path() as path:
-                    self._canvas.open(under or path.tag)
-                    self._path(path, left, self._sheet.height_pt - top)
-                case Image() as image:
-                    self._image(image, left, top, under)
-                case Anchor() as anchor:
-                    self._anchor(anchor, left, top, under)
-                case Destination(level=level, title=title):
-                    if under is None:
-                        self._canvas.bookmark(level, title, self._sheet.height_pt - top)
-                case Miniature() as miniature:
-                    self._miniature(miniature, left, top, under)
 
-    def _miniature(self, miniature: Miniature, x: float, y: float, under: Tag | None) -> None:
-        tag, own = under or miniature.tag, self._palette
-        self._canvas.open(tag)
-        self._canvas.saveState()
-        top = self._sheet.height_pt
-        self._canvas.transform(miniature.scale, 0, 0, miniature.scale, x, top - y - miniature.scale * top)
-        self._palette = miniature.palette
-        self._piece(miniature.piece, 0.0, 0.0, tag)
-        self._palette = own
-        self._canvas.restoreState()
+@remembered(32768)
+def strokes(drawn: Piece, x: float, y: float, on: Easel, whole: Tag | None) -> Strokes:
+    """Return what a piece leaves whose origin stands at x, y from the top; all of it belongs to `whole`, if given."""
+    made: list[Stroke] = []
+    for placed in drawn.items:
+        made += _strokes(placed, x + placed.x, y + placed.y, on, whole or placed.whole)
+    return tuple(made)
 
-    def _path(self, path: Path, x: float, y: float) -> None:
-        palette = self._palette
-        fill = None if path.fill is None else palette[path.fill]
-        stroke = None if path.stroke is None else palette[path.stroke]
-        draw_path(self._canvas, path, x, y, fill=fill, stroke=stroke)
 
-    def _image(self, image: Image, x: float, y: float, under: Tag | None) -> None:
-        self._canvas.open(under or image.tag)
-        bottom = self._sheet.height_pt - y - image.height_pt
-        picture = self._pictures.reader(image.data, rgb(self._palette[image.ground]))
-        draw_picture(self._canvas, picture, x, bottom, image.width_pt, image.height_pt)
+def _strokes(placed: Placed, x: float, y: float, on: Easel, under: Tag | None) -> Strokes:
+    match placed.item:
+        case Piece() as inner:
+            return strokes(inner, x, y, on, under)
+        case Words() as words:
+            return _words(words, x, on.height_pt - y, on, under)
+        case Path() as path:
+            return (_path(path, x, on.height_pt - y, on, under or path.tag),)
+        case Image() as image:
+            shown = picture(image.data, rgb(on.palette[image.ground]))
+            place = x, on.height_pt - y - image.height_pt, image.width_pt, image.height_pt
+            return (Marked(under or image.tag, pen().picture(shown, *place), picture=shown),)
+        case Anchor() as anchor:
+            return () if under else (_joined(anchor, x, on.height_pt - y),)
+        case Destination(level=level, title=title):
+            return () if under else (Bookmarked(level, title, on.height_pt - y),)
+        case Miniature() as miniature:
+            return _miniature(miniature, x, y, on, under or miniature.tag)
 
-    def _anchor(self, anchor: Anchor, x: float, y: float, under: Tag | None) -> None:
-        if under is not None:
-            return
-        top = self._sheet.height_pt - y
-        box = (x, top - anchor.height_pt, x + anchor.width_pt, top) if anchor.height_pt else None
-        self._canvas.box(anchor.element, box)
 
-    def _words(self, words: Words, x: float, y: float, under: Tag | None) -> None:
-        baseline = self._sheet.height_pt - y
-        self._canvas.open(under or words.tag)
-        draw_words(self._canvas, words, self._palette[words.colour], x, baseline)
-        if words.address is None:
-            return
-        line = Path((("R", 0, 0, words.width_pt, UNDERLINE_PT),), fill=words.colour)
-        self._path(line, x, baseline - UNDERLINE_DEPTH_EM * words.size_pt)
-        if under is None and isinstance(words.tag, Element):
-            bottom, top = baseline - DESCENT_EM * words.size_pt, baseline + (1 - DESCENT_EM) * words.size_pt
-            box = (x, bottom, x + words.width_pt, top)
-            # Foreign words in a link have an element of their own, inside the link's.
-            link = words.tag.parent if words.tag.role == "Span" and words.tag.parent else words.tag
-            self._canvas.link(words.address, box, link, words.spoken or words.text)
+def _miniature(miniature: Miniature, x: float, y: float, on: Easel, tag: Tag) -> Strokes:
+    scale, page = miniature.scale, miniature.piece
+    before, after = pen().scaled(scale, x, on.height_pt - y - scale * on.height_pt)
+    small = strokes(page, 0.0, 0.0, easel(on.height_pt, miniature.palette), BACKGROUND)
+    inside = [replace(stroke, tag=tag) for stroke in small if isinstance(stroke, Marked)]
+    return Marked(tag, before), *inside, Marked(tag, after)
 
-    def spell(self) -> bytes:
-        """Return the file."""
-        data: bytes = self._canvas.getpdfdata()
-        return data
+
+def _path(path: Path, x: float, y: float, on: Easel, tag: Tag) -> Marked:
+    fill = None if path.fill is None else on.palette[path.fill]
+    stroke = None if path.stroke is None else on.palette[path.stroke]
+    return Marked(tag, pen().path(path, x, y, fill=fill, stroke=stroke))
+
+
+def _joined(anchor: Anchor, x: float, y: float) -> Joined:
+    box = (x, y - anchor.height_pt, x + anchor.width_pt, y) if anchor.height_pt else None
+    return Joined(anchor.element, box)
+
+
+def _words(words: Words, x: float, baseline: float, on: Easel, under: Tag | None) -> Strokes:
+    tag = under or words.tag
+    shown = words.text + (" " if words.tail else "")
+    said = Marked(tag, pen().words(words, on.palette[words.colour], x, baseline), words.face, shown)
+    if words.address is None:
+        return (said,)
+    line = Path((("R", 0, 0, words.width_pt, UNDERLINE_PT),), fill=words.colour)
+    under_it = _path(line, x, baseline - UNDERLINE_DEPTH_EM * words.size_pt, on, tag)
+    if under is not None or not isinstance(words.tag, Element):
+        return said, under_it
+    bottom, top = baseline - DESCENT_EM * words.size_pt, baseline + (1 - DESCENT_EM) * words.size_pt
+    # Foreign words in a link have an element of their own, inside the link's.
+    link = words.tag.parent if words.tag.role == "Span" and words.tag.parent else words.tag
+    return said, under_it, Linked(words.address, (x, bottom, x + words.width_pt, top), link, words.spoken or words.text)

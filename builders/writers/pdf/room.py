@@ -12,11 +12,11 @@ from builders.writers.pdf.miniatures import Miniatures
 from builders.writers.pdf.strips import Strips
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Room:
     """Where a block goes. `level` is that of the next heading; `tallest_pt` the most that a page can hold.
 
-    Rooms in which the same part looks the same are equal: theme, words and slides are known by being the same object.
+    Rooms in which the same part looks the same are equal: theme and words are known by being the same object.
     """
 
     theme: PrintTheme
@@ -46,7 +46,7 @@ class Room:
         return isinstance(other, Room) and self._key() == other._key()
 
     def _key(self) -> tuple[object, ...]:
-        things = id(self.theme), id(self.words), id(self.deck), self.parent, self.boxes
+        things = id(self.theme), id(self.words), self.deck, self.parent, self.boxes
         return *things, self.level, self.width_pt, self.tallest_pt, self.running, self.under, self.owner
 
     def lay(self, block: Block, number: int) -> Strips:
@@ -58,8 +58,10 @@ class Room:
         place = self.parent.part(number)
         if part is None:
             return self.inside(place)
-        owner, deck = _shown(part)
-        return replace(self, parent=place, owner=self.owner if owner else (), deck=self.deck if deck else None)
+        shown = _shown(part)
+        owner = self.owner if shown.owner else ()
+        deck = self.deck.only(shown.slides) if self.deck and shown.slides else None
+        return replace(self, parent=place, owner=owner, deck=deck)
 
     def inside(self, parent: Element, *, width_pt: float | None = None, running: str | None = None) -> "Room":
         """Return the room inside an element, perhaps narrower or with other running text."""
@@ -96,18 +98,25 @@ def _laid(block: Block, room: Room) -> Strips:
     return room.boxes(block, room)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a part shows of a school: whether its name, and the slides of which sections."""
+
+    owner: bool = False
+    slides: frozenset[str | None] = frozenset()
+
+
 @remembered(16384)
-def _shown(part: Block | Section) -> tuple[bool, bool]:
-    """Whether the owner's name stands in a part, and slides."""
+def _shown(part: Block | Section) -> _Shown:
+    inside: tuple[Block | Section, ...] = ()
     match part:
         case Contacts(people=people):
-            return bool(people), False
-        case SlidePicture():
-            return False, True
+            return _Shown(owner=bool(people))
+        case SlidePicture(section=section):
+            return _Shown(slides=frozenset((section,)))
         case Section(blocks=blocks, sections=sections):
-            shown = [_shown(inner) for inner in (*blocks, *sections)]
+            inside = (*blocks, *sections)
         case Callout(blocks=blocks):
-            shown = [_shown(inner) for inner in blocks]
-        case _:
-            return False, False
-    return any(owner for owner, _ in shown), any(deck for _, deck in shown)
+            inside = blocks
+    shown = [_shown(one) for one in inside]
+    return _Shown(any(one.owner for one in shown), frozenset().union(*(one.slides for one in shown)))

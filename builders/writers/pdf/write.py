@@ -4,11 +4,12 @@ from builders.document import Document, plain
 from builders.slides.layout_file import SLIDE
 from builders.theme.theme import Theme
 from builders.writers.pdf.card.pages import lay_card
+from builders.writers.pdf.file.document import spell
 from builders.writers.pdf.file.metadata import Metadata
 from builders.writers.pdf.ink import Piece
 from builders.writers.pdf.leaves.certificates import lay_certificates
 from builders.writers.pdf.pages import lay_pages
-from builders.writers.pdf.paint import Painter, Sheet
+from builders.writers.pdf.paint import Easel, easel, strokes
 from builders.writers.pdf.slides.pages import lay_slides, miniatures
 from builders.writers.written import Written
 
@@ -28,17 +29,16 @@ def write(document: Document, theme: Theme) -> Written:
         language=document.language,
     )
     pages = pages_of(document, theme)
-    painter = Painter(_sheet(document, theme, metadata))
-    for page in pages:
-        painter.page(page)
-    return Written(painter.spell(), len(pages))
+    on = _easel(document, theme)
+    painted = [strokes(page, 0.0, 0.0, on, None) for page in pages]
+    return Written(spell(painted, pages[0].width_pt, on.height_pt, metadata), len(pages))
 
 
-def _sheet(document: Document, theme: Theme, metadata: Metadata) -> Sheet:
-    """The size and colours of pages: of a screen for slides, of paper for all else."""
+def _easel(document: Document, theme: Theme) -> Easel:
+    """The height and colours of pages: of a screen for slides, of paper for all else."""
     if document.form == "slides":
-        return Sheet(SLIDE.width_pt, SLIDE.height_pt, theme.screen, metadata)
-    return Sheet(theme.print.page.width, theme.print.page.height, theme.paper, metadata)
+        return easel(SLIDE.height_pt, theme.screen)
+    return easel(theme.print.page.height, theme.paper)
 
 
 def pages_of(document: Document, theme: Theme) -> tuple[Piece, ...]:

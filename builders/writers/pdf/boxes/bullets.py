@@ -1,6 +1,7 @@
 """Lists without order: a sign before each item, a box to tick, lines to write on."""
 
-from builders.document import Bullets, Inlines
+from builders.document import BulletRole, Bullets, Inlines
+from builders.memo import remembered
 from builders.spoken import spoken
 from builders.theme.print import BulletLook
 from builders.writers.pdf.boxes.arrange import beside, inset, whole
@@ -14,16 +15,15 @@ from builders.writers.pdf.strips import Strip, Strips, kept, spaced
 
 def lay_bullets(block: Bullets, room: Room) -> Strips:
     """Return a list; an item and the lines to write on below it stay together."""
-    look = room.theme.bullets[block.role]
-    within = room.inside(room.parent.child("L", DOTTED))
-    quoted = block.role in ("say", "avoid")
-    texts = [spoken(item, room.words) if quoted else item for item in block.items]
-    items = [_item(item, block.lines, look, within) for item in texts]
+    within = room.inside(room.parent.part(0, "L", DOTTED))
+    items = [_item(item, number, block.role, block.lines, within) for number, item in enumerate(block.items)]
     return spaced(items, room.theme.space.item)
 
 
-def _item(item: Inlines, lines: int, look: BulletLook, room: Room) -> Strips:
-    role = room.type(room.running)
+@remembered(8192)
+def _item(text: Inlines, number: int, kind: BulletRole, lines: int, room: Room) -> Strips:  # noqa: ARG001 - each in its place
+    look, role = room.theme.bullets[kind], room.type(room.running)
+    item = spoken(text, room.words) if kind in ("say", "avoid") else text
     element = room.parent.child("LI")
     indent = look.indent
     narrow = room.narrower(indent)

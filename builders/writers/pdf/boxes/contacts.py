@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from builders.document import Contacts, Inlines, Text
+from builders.document import Contacts, Inlines, Service, Text
+from builders.memo import remembered
 from builders.theme.print import PanelLook
 from builders.writers.pdf.boxes.arrange import beside, inset, lowered
 from builders.writers.pdf.boxes.frame import framed, inner_width
@@ -27,13 +28,18 @@ def lay_contacts(block: Contacts, title: Inlines, room: Room, at_least_pt: float
     if not block.services:
         return _people_alone(block, title, room, at_least_pt)
     look = room.theme.panels["help"].model_copy(update={"inset_inline": 0.0, "inset_block": 0.0})
-    list_element = room.parent.child("L", UNMARKED)
     head = _head(block, title, look, room)
-    within = room.inside(list_element, running="panel")
-    rows = [Strip(_ruled(lay_row(row, within), room, first=position == 0))
-            for position, row in enumerate(rows_of(grouped(block.services)))]  # fmt: skip
+    rows = _services(block.services, replace(room, owner=()))
     people = _our_people(block, room) if block.people else ()
     return framed((*rows, *people), look, room, head=head)
+
+
+@remembered(256)
+def _services(services: tuple[Service, ...], room: Room) -> Strips:
+    """The rows of services, under lines."""
+    within = room.inside(room.parent.part(0, "L", UNMARKED), running="panel")
+    rows = rows_of(grouped(services))
+    return tuple(Strip(_ruled(lay_row(row, within), room, first=at == 0)) for at, row in enumerate(rows))
 
 
 def _ruled(row: Piece, room: Room, *, first: bool) -> Piece:

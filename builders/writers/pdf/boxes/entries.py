@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from builders.document import Entries, Entry, Inlines, Strong, Text
+from builders.document import Entries, Entry, EntryRole, Inlines, Strong, Text
+from builders.memo import remembered
 from builders.spoken import spoken
 from builders.theme.print import EntryLook, TypeRole
 from builders.writers.pdf.boxes.arrange import Card, beside, grid, whole
@@ -18,36 +19,50 @@ from builders.writers.pdf.ink import Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strips, kept, spaced
 
+PAIR = 2
+
 
 def lay_entries(block: Entries, room: Room) -> Strips:
     """Return entries in rows, in the look of their role."""
     look = room.theme.entries[block.role]
-    within = room.inside(room.parent.child("L", UNMARKED))
-    gap = room.theme.space.row
+    within = room.inside(room.parent.part(0, "L", UNMARKED))
+    gap, items = room.theme.space.row, tuple(enumerate(block.items))
+    cards: list[Card]
     match block.role:
         case "risk":
-            return grid(
-                [partial(hope_card, entry, look) for entry in block.items], look.columns, within, gap, spread=True
-            )
+            cards = [partial(_risk, entry, number) for number, entry in items]
+            return grid(cards, look.columns, within, gap, spread=True)
         case "starter":
-            said = [replace(entry, title=spoken(entry.title, room.words)) for entry in block.items]
-            count = _columns([entry.title for entry in said], room.type("bubble"), look, room)
-            cards: list[Card] = [
-                partial(bubble, entry, narrow=count == look.columns, tail_at_end=position % count == 1 and count == 2)
-                for position, entry in enumerate(said)
+            said = [spoken(entry.title, room.words) for entry in block.items]
+            count = _columns(said, room.type("bubble"), look, room)
+            narrow = count == look.columns
+            cards = [
+                partial(_starter, entry, number, narrow, number % count == 1 and count == PAIR)
+                for number, entry in items
             ]
             return grid(cards, count, within, gap)
         case "term":
             terms = [_term_words(entry, room) for entry in block.items]
             count = _columns(terms, room.type("panel"), look, room)
-            return grid([partial(_term, words) for words in terms], count, within, room.theme.space.item)
+            cards = [partial(_term, entry, number) for number, entry in items]
+            return grid(cards, count, within, room.theme.space.item)
         case _:
             count = _columns([entry.body for entry in block.items], room.type("panel"), look, room)
             framed_cards = look.line is not None
             space = gap if framed_cards else room.theme.space.block
-            return grid(
-                [partial(_card, entry, look) for entry in block.items], count, within, space, spread=framed_cards
-            )
+            cards = [partial(_card, entry, number, block.role) for number, entry in items]
+            return grid(cards, count, within, space, spread=framed_cards)
+
+
+@remembered(4096)
+def _risk(entry: Entry, number: int, room: Room, at_least_pt: float) -> Strips:
+    return hope_card(entry, room.theme.entries["risk"], room.at(number), at_least_pt)
+
+
+@remembered(4096)
+def _starter(entry: Entry, number: int, narrow: bool, at_end: bool, room: Room, at_least_pt: float) -> Strips:  # noqa: FBT001 - for the memo
+    said = replace(entry, title=spoken(entry.title, room.words))
+    return bubble(said, room.at(number), at_least_pt, narrow=narrow, tail_at_end=at_end)
 
 
 def _columns(texts: Sequence[Inlines], role: TypeRole, look: EntryLook, room: Room) -> int:
@@ -66,13 +81,16 @@ def _term_words(entry: Entry, room: Room) -> Inlines:
     return (Strong((*entry.title, Text(joint.rstrip(" ")))), Text(" "), *entry.body, *hope)
 
 
-def _term(words: Inlines, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - terms have no frame to stretch
+@remembered(4096)
+def _term(entry: Entry, number: int, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - each in its place; frameless
     body = room.parent.child("LI").child("LBody")
-    return whole(text_strips(words, room.type("panel"), room, body.child("P")), room)
+    return whole(text_strips(_term_words(entry, room), room.type("panel"), room, body.child("P")), room)
 
 
-def _card(entry: Entry, look: EntryLook, room: Room, at_least_pt: float) -> Strips:
+@remembered(4096)
+def _card(entry: Entry, number: int, role: EntryRole, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - each in its place
     """An icon, a title, a text, in a frame if the look has one."""
+    look = room.theme.entries[role]
     changes = {"ground": look.ground, "line": look.line, "radius": look.radius}
     frame = room.theme.panels["card"].model_copy(update=changes)
     body = room.parent.child("LI").child("LBody")

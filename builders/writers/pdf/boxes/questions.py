@@ -4,6 +4,7 @@ from dataclasses import replace
 from string import ascii_lowercase
 
 from builders.document import Inlines, Question, Questions, Text
+from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, inset, lowered, whole
 from builders.writers.pdf.boxes.frame import framed, inner_width
@@ -21,12 +22,13 @@ LEAST_SHARE = 0.6
 
 def lay_questions(block: Questions, room: Room) -> Strips:
     """Return questions numbered from 1; no page break cuts one, unless it is taller than a page."""
-    within = room.inside(room.parent.child("L", NUMBERED))
-    laid = [_question(item, number, within, solved=block.solved) for number, item in enumerate(block.items, 1)]
+    within = room.inside(room.parent.part(0, "L", NUMBERED))
+    laid = [_question(item, number, within, block.solved) for number, item in enumerate(block.items, 1)]
     return spaced(laid, room.theme.space.question)
 
 
-def _question(item: Question, number: int, room: Room, *, solved: bool) -> Strips:
+@remembered(1024)
+def _question(item: Question, number: int, room: Room, solved: bool) -> Strips:  # noqa: FBT001 - for the memo
     space, role = room.theme.space, room.type("card-title")
     element = room.parent.child("LI")
     sign, body = numbered(number, element.child("Lbl"), room), element.child("LBody")

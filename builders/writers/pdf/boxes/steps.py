@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from builders.document import Step, Steps, Text
+from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, lowered, whole
 from builders.writers.pdf.boxes.shapes import disc, icon, line
@@ -15,16 +16,16 @@ from builders.writers.pdf.strips import Strip, Strips, kept, spaced
 
 def lay_steps(block: Steps, room: Room) -> Strips:
     """Return the steps; no page break cuts one, and the rail starts again after a break between them."""
-    within = room.inside(room.parent.child("L", NUMBERED))
+    within = room.inside(room.parent.part(0, "L", NUMBERED))
     strips: list[Strip] = []
     bare = not any(step.body for step in block.items)
     for number, step in enumerate(block.items, 1):
-        last = number == len(block.items)
-        strips += _step(step, number, within, last=last, bare=bare)
+        strips += _step(step, number, within, number == len(block.items), bare)
     return tuple(strips)
 
 
-def _step(step: Step, number: int, room: Room, *, last: bool, bare: bool) -> Strips:
+@remembered(4096)
+def _step(step: Step, number: int, room: Room, last: bool, bare: bool) -> Strips:  # noqa: FBT001 - for the memo
     """One step; in a list without explanations the titles are running text, level with their discs."""
     space, size = room.theme.space, room.theme.size
     element = room.parent.child("LI")

@@ -8,6 +8,8 @@ import struct
 import zlib
 from collections.abc import Sequence
 
+from builders.writers.pdf.file.deflated import deflated, stream
+
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The version, then four bytes that tell programs that the file is no text."""
 
@@ -45,7 +47,7 @@ def spell_file(objects: Sequence[bytes], root: int, info: int) -> bytes:
     about = b"/Type /XRef /Size %d /W %s /Root %d 0 R /Info %d 0 R /ID [<%s><%s>]"
     start = len(body)
     body += b"%d 0 obj\n" % table
-    body += _stream(about % (table + 1, WIDTHS, root, info, NAMELESS, NAMELESS), rows)
+    body += stream(about % (table + 1, WIDTHS, root, info, NAMELESS, NAMELESS), zlib.compress(rows))
     body += b"endobj\nstartxref\n%d\n%%%%EOF\n" % start
     name = hashlib.sha256(body).hexdigest()[:32].encode("ascii")
     identified = bytes(body[start:]).replace(b"<%s><%s>" % (NAMELESS, NAMELESS), b"<%s><%s>" % (name, name), 1)
@@ -59,10 +61,5 @@ def _pack(numbered: Sequence[tuple[int, bytes]]) -> bytes:
         places.append(b"%d %d" % (number, offset))
         offset += len(spelled) + 1
     first = b" ".join(places) + b"\n"
-    content = first + b"".join(spelled + b"\n" for _, spelled in numbered)
-    return _stream(b"/Type /ObjStm /N %d /First %d" % (len(places), len(first)), content)
-
-
-def _stream(about: bytes, content: bytes) -> bytes:
-    packed = zlib.compress(content, 9)
-    return b"<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\n" % (about, len(packed), packed)
+    parts = [first, *(spelled + b"\n" for _, spelled in numbered)]
+    return stream(b"/Type /ObjStm /N %d /First %d" % (len(places), len(first)), deflated(parts))

@@ -1,29 +1,38 @@
 """Pictures as plain pixels, without colour profiles, text or other baggage of their files."""
 
+import hashlib
 import io
+from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image as Pillow
 
 from builders.theme.colours import Rgb
-from builders.writers.pdf.file.library import ImageReader
+from builders.writers.pdf.file.deflated import stream
+from builders.writers.pdf.file.library import ImageReader, pdfdoc
 
 WHITE = (255, 255, 255)
 
 
-class Pictures:
-    """The pictures of one file, each opened once; ReportLab stores equal pixels once."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it stands in a file, under a name of its own: equal pixels have equal names."""
 
-    def __init__(self) -> None:
-        self._readers: dict[tuple[bytes, Rgb], ImageReader] = {}
+    name: bytes
+    spelled: bytes
 
-    def reader(self, data: bytes, ground: Rgb = WHITE) -> ImageReader:
-        """Return the picture as ReportLab takes it: plain RGB; see-through parts become the ground's colour."""
-        if (data, ground) not in self._readers:
-            with Pillow.open(io.BytesIO(data)) as opened:
-                coloured = opened.convert("RGBA")
-            behind = Pillow.new("RGBA", coloured.size, (*ground, 255))
-            self._readers[data, ground] = ImageReader(Pillow.alpha_composite(behind, coloured).convert("RGB"))
-        return self._readers[data, ground]
+
+@lru_cache(maxsize=64)
+def picture(data: bytes, ground: Rgb = WHITE) -> Picture:
+    """Return a picture as ReportLab spells it: plain RGB; see-through parts become the ground's colour."""
+    with Pillow.open(io.BytesIO(data)) as opened:
+        coloured = opened.convert("RGBA")
+    behind = Pillow.new("RGBA", coloured.size, (*ground, 255))
+    reader = ImageReader(Pillow.alpha_composite(behind, coloured).convert("RGB"))
+    image = pdfdoc.PDFImageXObject("", reader)
+    about = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    spelled = stream(about % (image.width, image.height), image.streamContent)
+    return Picture(b"/Picture" + hashlib.sha256(spelled).hexdigest()[:16].encode("ascii"), spelled)
 
 
 def size_px(data: bytes) -> tuple[int, int]:

@@ -3,48 +3,36 @@
 from dataclasses import dataclass, field
 
 from builders.writers.pdf.element import Element
-from builders.writers.pdf.file.document import File
-from builders.writers.pdf.file.library import pdfdoc
+from builders.writers.pdf.file.numbers import number
+from builders.writers.pdf.file.objects import Objects, array
+from builders.writers.pdf.file.strokes import Box
 from builders.writers.pdf.file.text import text
-
-Box = tuple[float, float, float, float]
-Reference = pdfdoc.PDFObjectReference
-ROOT = "StructTreeRoot"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A marked sequence on a page, which is known by its name in the file."""
-
-    page: str
-    sequence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """An annotation on a page, by the page's name in the file and the annotation's key."""
-
-    page: str
-    key: int
 
 
 @dataclass(slots=True)
 class Node:
-    """An element that has been drawn. `name` is its name in the file, `box` in page coordinates."""
+    """An element that has been drawn, by its number in the file and its parent's.
+
+    `kids` are spelled; a marked sequence is a number alone on the page that the element begins on.
+    """
 
     element: Element
-    name: str
-    parent: "Node | None"
-    kids: list["Node | Content | Annotation"] = field(default_factory=list)
+    number: int
+    parent: int
+    kids: list[bytes] = field(default_factory=list)
+    page: int = 0
     box: Box | None = None
 
 
 class Structure:
     """Nodes in drawing order, and the parent tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self.root = objects.number()
         self._nodes: dict[Element, Node] = {}
-        self._parents: dict[int, str | list[str]] = {}
+        self._tops: list[bytes] = []
+        self._parents: list[list[bytes] | bytes] = []
 
     def node(self, element: Element) -> Node:
         """Return the node of an element, joined to its parent if it is new."""
@@ -53,85 +41,67 @@ class Structure:
         node = self._nodes.get(element)
         if node is None:
             parent = self.node(element.parent) if element.parent is not None else None
-            node = self._nodes[element] = Node(element, f"Element{len(self._nodes)}", parent)
-            if parent is not None:
-                parent.kids.append(node)
+            node = Node(element, self._objects.number(), parent.number if parent else self.root)
+            self._nodes[element] = node
+            (parent.kids if parent else self._tops).append(b"%d 0 R" % node.number)
         return node
 
     def page_key(self) -> int:
         """Return the key under which a page finds the elements of its marked sequences."""
-        key = len(self._parents)
-        self._parents[key] = []
-        return key
+        self._parents.append([])
+        return len(self._parents) - 1
 
-    def sequence(self, element: Element, page: str, page_key: int) -> int:
+    def sequence(self, element: Element, page: int, page_key: int) -> int:
         """Return the number of a new marked sequence of an element on a page."""
         owners = self._parents[page_key]
         assert isinstance(owners, list)  # noqa: S101 - page keys come from `page_key` only
-        node = self.node(element)
-        node.kids.append(Content(page, len(owners)))
-        owners.append(node.name)
-        return len(owners) - 1
+        node, sequence = self.node(element), len(owners)
+        node.page = node.page or page
+        if node.page == page:
+            node.kids.append(b"%d" % sequence)
+        else:
+            node.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, sequence))
+        owners.append(b"%d 0 R" % node.number)
+        return sequence
 
-    def annotation_key(self, element: Element, page: str) -> int:
+    def annotation(self, element: Element, page: int, annotation: int) -> int:
         """Join an annotation to an element and return the key under which it finds it again."""
         node = self.node(element)
-        key = len(self._parents)
-        node.kids.append(Annotation(page, key))
-        self._parents[key] = node.name
-        return key
+        node.kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, annotation))
+        self._parents.append(b"%d 0 R" % node.number)
+        return len(self._parents) - 1
 
-    def put(self, file: File) -> None:
-        """Put the tree into the file."""
+    def join(self, element: Element, box: Box | None) -> None:
+        """Join an element to the tree; with a box, that is where it stands on the page."""
+        node = self.node(element)
+        node.box = box or node.box
+
+    def put(self) -> None:
+        """Put the tree among the objects."""
         for node in self._nodes.values():
-            file.Reference(_entries(file, node), node.name)
-        numbers: list[object] = []
-        for key, owner in self._parents.items():
-            numbers += (key, pdfdoc.PDFArray(map(Reference, owner)) if isinstance(owner, list) else Reference(owner))
-        tops = [Reference(node.name) for node in self._nodes.values() if node.parent is None]
-        root = pdfdoc.PDFDictionary(
-            {
-                "Type": "/StructTreeRoot",
-                "K": pdfdoc.PDFArray(tops),
-                "ParentTree": file.Reference(pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)}), "ParentTree"),
-                "ParentTreeNextKey": len(self._parents),
-            }
-        )
-        file.Catalog.StructTreeRoot = file.Reference(root, ROOT)
+            self._objects.put(node.number, _spelled(node))
+        owners = [
+            b"%d %s" % (key, array(owner) if isinstance(owner, list) else owner)
+            for key, owner in enumerate(self._parents)
+        ]
+        tree = self._objects.add(b"<</Nums%s>>" % array(owners))
+        about = b"<</Type/StructTreeRoot/K%s/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+        self._objects.put(self.root, about % (array(self._tops), tree, len(self._parents)))
 
 
-def _kid(file: File, kid: Node | Content | Annotation, page: str | None) -> object:
-    match kid:
-        case Node(name=name):
-            return Reference(name)
-        case Content(page=own, sequence=sequence) if own == page:
-            return sequence
-        case Content(page=own, sequence=sequence):
-            return pdfdoc.PDFDictionary({"Type": "/MCR", "Pg": Reference(own), "MCID": sequence})
-        case Annotation(page=own, key=key):
-            return pdfdoc.PDFDictionary({"Type": "/OBJR", "Pg": Reference(own), "Obj": file.refAnnotation(str(key))})
-
-
-def _entries(file: File, node: Node) -> pdfdoc.PDFDictionary:
+def _spelled(node: Node) -> bytes:
     element = node.element
-    page = next((kid.page for kid in node.kids if isinstance(kid, Content)), None)
-    kids = [_kid(file, kid, page) for kid in node.kids]
-    attributes: list[object] = [f"<<{element.attributes}>>"] if element.attributes else []
+    entries = [b"<</S/%s/P %d 0 R" % (element.role.encode("ascii"), node.parent)]
+    if node.page:
+        entries.append(b"/Pg %d 0 R" % node.page)
+    if node.kids:
+        entries.append(b"/K %s" % (node.kids[0] if len(node.kids) == 1 else array(node.kids)))
+    attributes = [b"<<%s>>" % element.attributes.encode("ascii")] if element.attributes else []
     if node.box:
-        box = pdfdoc.PDFArray([round(edge, 2) for edge in node.box])
-        attributes.append(pdfdoc.PDFDictionary({"O": "/Layout", "BBox": box, "Placement": "/Block"}))
-    entries = {
-        "S": f"/{element.role}",
-        "P": Reference(node.parent.name if node.parent else ROOT),
-        "Pg": None if page is None else Reference(page),
-        "K": _one_or_all(kids),
-        "A": _one_or_all(attributes),
-        "Alt": None if element.alt is None else text(element.alt),
-        "ActualText": None if element.actual is None else text(element.actual),
-        "Lang": None if element.language is None else text(element.language),
-    }
-    return pdfdoc.PDFDictionary({key: value for key, value in entries.items() if value is not None})
-
-
-def _one_or_all(values: list[object]) -> object:
-    return values[0] if len(values) == 1 else pdfdoc.PDFArray(values) if values else None
+        edges = " ".join(map(number, node.box)).encode("ascii")
+        attributes.append(b"<</O/Layout/BBox[%s]/Placement/Block>>" % edges)
+    if attributes:
+        entries.append(b"/A %s" % (attributes[0] if len(attributes) == 1 else array(attributes)))
+    said = ((b"/Alt", element.alt), (b"/ActualText", element.actual), (b"/Lang", element.language))
+    entries += [name + text(value) for name, value in said if value is not None]
+    return b"".join((*entries, b">>"))

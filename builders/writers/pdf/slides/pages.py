@@ -1,9 +1,11 @@
 """A deck as pages: every slide painted from the data that the PowerPoint writer paints, tagged as a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from builders.document import Document, Text
+from builders.flow.alike import Alike
+from builders.memo import remembered
 from builders.slides.fit import text_style
 from builders.slides.layout import FOOTER_PT, NUMBER_BOX, Align, Box
 from builders.slides.layout_file import SLIDE
@@ -28,37 +30,55 @@ def lay_slides(document: Document, theme: ScreenTheme) -> tuple[Piece, ...]:
 
     Raises TextTooLong and TitleClash (`builders.slides`), MissingGlyph (`builders.fonts`).
     """
-    stage = Stage(document.words, theme, WHOLE)
-    return tuple(stage.page(slide) for slide in plan_slides(document, theme))
+    return tuple(_pages(plan_slides(document, theme), document.words, theme))
 
 
 def miniatures(document: Document, theme: ScreenTheme, palette: Palette) -> Miniatures:
     """Return the slides of a document to be drawn small. Raises as `lay_slides` does."""
-    stage = Stage(document.words, theme, WHOLE)
     slides = plan_slides(document, theme)
-    return Miniatures(tuple(Numbered(slide.number, slide.origin, stage.page(slide)) for slide in slides), palette)
+    pages = _pages(slides, document.words, theme)
+    numbered = (_numbered(page, slide.number, slide.origin) for slide, page in zip(slides, pages, strict=True))
+    return Miniatures(tuple(numbered), palette)
 
 
-@dataclass(slots=True)
+@remembered(2048)
+def _numbered(page: Piece, number: int, origin: str) -> Numbered:
+    return Numbered(number, origin, page)
+
+
+def _pages(slides: tuple[Slide, ...], phrases: Phrases, theme: ScreenTheme) -> Iterator[Piece]:
+    """The pages of a deck in order, each of which knows what has been said."""
+    said: frozenset[str] = frozenset()
+    section: str | None = None
+    like = Alike(Stage(phrases, theme), id(phrases), id(theme))
+    for slide in slides:
+        drawn = frozenset(part.name for part in slide.elements if isinstance(part, Drawn) and part.name in ONCE)
+        yield _page(slide, like, drawn & said, slide.section != section)
+        said, section = said | drawn, slide.section
+
+
+@remembered(2048)
+def _page(slide: Slide, stage: "Alike[Stage]", said: frozenset[str], begins: bool) -> Piece:  # noqa: FBT001 - for the memo
+    return stage.thing.page(slide, said, begins=begins)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Stage:
-    """Paints the slides of one deck, in order, and knows what has been said."""
+    """Paints the slides of one deck."""
 
     phrases: Phrases
     theme: ScreenTheme
-    root: Element
-    _said: set[str] = field(default_factory=set)
-    _section: str | None = None
 
-    def page(self, slide: Slide) -> Piece:
-        """Return a slide as a page."""
-        element = self.root.child("Sect")
+    def page(self, slide: Slide, said: frozenset[str], *, begins: bool) -> Piece:
+        """Return a slide as a page: what is `said` is not read aloud again; perhaps it `begins` a part of the deck."""
+        element = WHOLE.part(slide.number, "Sect")
         placed = [ground(SLIDE, slide.layout.ground)]
         placed += [path for shape in slide.layout.shapes for path in shape_paths(shape)]
-        placed += self._bookmarks(slide)
+        placed += _bookmarks(slide, begins=begins)
         lists: dict[int, Element] = {}
         for item in items(slide.elements, slide.layout):
             if item.listing is None:
-                placed += self._part(item.parts[0], element, slide)
+                placed += self._part(item.parts[0], element, slide, said)
                 continue
             numbered = any(map(is_numeral, item.parts))
             listing = lists.setdefault(item.listing, element.child("L", NUMBERED if numbered else UNMARKED))
@@ -66,15 +86,13 @@ class Stage:
         placed += self._footer(slide)
         return piece(SLIDE.width_pt, SLIDE.height_pt, *placed)
 
-    def _part(self, part: Part, parent: Element, slide: Slide) -> Iterator[Placed]:
+    def _part(self, part: Part, parent: Element, slide: Slide, said: frozenset[str]) -> Iterator[Placed]:
         match part:
             case Filled(place=place) if place.kind == "title":
                 heading = parent.child("H1" if slide.number == 1 else "H2")
                 return element_ink(part, parent, self.phrases, Whole(heading))
-            case Drawn(name=name) if name in self._said:
+            case Drawn(name=name) if name in said:
                 return element_ink(part, parent, self.phrases, Whole(REPEATED))
-            case Drawn(name=name) if name in ONCE:
-                self._said.add(name)
         return element_ink(part, parent, self.phrases, behind=slide.layout.ground)
 
     def _item(self, parts: tuple[Part, ...], item: Element) -> Iterator[Placed]:
@@ -83,15 +101,6 @@ class Stage:
         for part in sorted(parts, key=lambda part: not is_numeral(part)):
             tags = Whole(item.child("Lbl")) if is_numeral(part) else None
             yield from element_ink(part, body, self.phrases, tags)
-
-    def _bookmarks(self, slide: Slide) -> Iterator[Placed]:
-        """The part of the deck where a new one begins, and below it the slide, if it is called otherwise."""
-        if slide.section != self._section:
-            self._section = slide.section
-            yield Placed(0, 0, Destination(1, slide.section))
-            if slide.title == slide.section:
-                return
-        yield Placed(0, 0, Destination(2, slide.title))
 
     def _footer(self, slide: Slide) -> Iterator[Placed]:
         """The edition line and the slide's number."""
@@ -108,3 +117,11 @@ class Stage:
         lines = break_lines(inlines, style, box.width_pt)
         paragraph = TextParagraph(inlines, lines, FOOTER_PT, style.leading_pt, colour, strong=strong, align=align)
         return body_ink(TextBody((paragraph,), "middle"), box, Whole(FOOTER), self.phrases)
+
+
+def _bookmarks(slide: Slide, *, begins: bool) -> Iterator[Placed]:
+    """The part of the deck where a new one begins, and below it the slide, if it is called otherwise."""
+    if begins:
+        yield Placed(0, 0, Destination(1, slide.section))
+    if not begins or slide.title != slide.section:
+        yield Placed(0, 0, Destination(2, slide.title))

@@ -1,122 +1,41 @@
-from io import BytesIO
-
-import pikepdf
-import pytest
-
-from builders.writers.pdf.element import BACKGROUND, Element
-from builders.writers.pdf.file.canvas import TaggedCanvas, UntaggedContent
-from builders.writers.pdf.file.drawing import draw_path, draw_words
-from builders.writers.pdf.file.metadata import Metadata
+from builders.writers.pdf.element import BACKGROUND
+from builders.writers.pdf.file.canvas import pen
+from builders.writers.pdf.file.pictures import Picture
 from builders.writers.pdf.ink import Path, Words
 
-ELEMENT = Element("P", Element("Document"))
-WORDS = Words("Words", "text-regular", 12, 30, "ink", ELEMENT)
-LINE = Path((("M", 0, 0), ("L", 10, 0)), stroke="ink")
 INK = "#1F2A44"
+LINE = Path((("M", 0, 0), ("L", 10, 0)), stroke="ink", tag=BACKGROUND)
 
 
-@pytest.fixture
-def canvas():
-    return TaggedCanvas(595.28, 841.89, Metadata("Title", "Author", "Subject", "", "en-GB"))
+def words(text, *, face="text-regular", tail=False):
+    return pen().words(Words(text, face, 12, 30, "ink", BACKGROUND, tail=tail), INK, 1.005, 2)
 
 
-def words(canvas):
-    draw_words(canvas, WORDS, INK, 0, 0)
+def it_shows_words_in_the_codes_of_their_face():
+    assert words("A – b") == b"BT 1 0 0 1 1 2 Tm .122 .165 .267 rg /text-regular+0 12 Tf 0 TL (A \\226 b) Tj ET\n"
 
 
-def line(canvas):
-    draw_path(canvas, LINE, 0, 0, fill=None, stroke=INK)
+def it_shows_a_blank_after_the_last_word_of_a_line():
+    assert b"(Words ) Tj" in words("Words", tail=True)
 
 
-def rectangle(canvas):
-    canvas.rect(0, 0, 10, 10)
+def it_shows_nothing_where_there_is_nothing_to_show():
+    assert words("") == b""
 
 
-@pytest.mark.parametrize("draw", [words, line, rectangle])
-def it_refuses_what_belongs_to_nothing(canvas, draw):
-    draw(canvas)
-    with pytest.raises(UntaggedContent):
-        canvas.showPage()
+def it_fills_a_shape_whole_where_its_outline_crosses_itself():
+    drawn = pen().path(LINE, 0, 0, fill=INK, stroke=None)
+    assert drawn.splitlines()[-2:] == [b"f", b"Q"]
 
 
-@pytest.mark.parametrize("draw", [words, line, rectangle])
-def it_refuses_what_stands_between_two_elements(canvas, draw):
-    canvas.open(ELEMENT)
-    words(canvas)
-    canvas.close()
-    draw(canvas)
-    with pytest.raises(UntaggedContent):
-        canvas.open(BACKGROUND)
+def it_leaves_nothing_behind():
+    assert pen().path(LINE, 0, 0, fill=None, stroke=INK) == pen().path(LINE, 0, 0, fill=None, stroke=INK)
+    assert words("Words") == words("Words")
 
 
-def it_refuses_what_was_drawn_after_the_last_page(canvas):
-    canvas.showPage()
-    words(canvas)
-    with pytest.raises(UntaggedContent):
-        canvas.getpdfdata()
+def it_places_a_picture_by_its_name():
+    assert pen().picture(Picture(b"/Green", b""), 1, 2, 30, 40) == b"q\n30 0 0 40 1 2 cm\n/Green Do\nQ\n"
 
 
-def it_refuses_a_link_that_belongs_to_nothing(canvas):
-    with pytest.raises(UntaggedContent):
-        canvas.linkURL("https://example.org", (0, 0, 10, 10))
-
-
-def it_keeps_one_sequence_open_for_one_element(canvas):
-    for _ in range(3):
-        canvas.open(ELEMENT)
-        words(canvas)
-    assert canvas.getCurrentPageContent().count("BDC") == 1
-
-
-def it_closes_what_it_opened(canvas):
-    canvas.open(ELEMENT)
-    words(canvas)
-    canvas.open(BACKGROUND)
-    line(canvas)
-    canvas.close()
-    drawn = canvas.getCurrentPageContent()
-    assert drawn.count("BDC") + drawn.count("BMC") == drawn.count("EMC") == 2
-
-
-def it_gives_a_page_back_to_its_elements(canvas):
-    for _ in range(2):
-        canvas.open(ELEMENT)
-        words(canvas)
-        canvas.showPage()
-    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
-    assert pdf.check_pdf_syntax() == []
-    parents = pdf.Root.StructTreeRoot.ParentTree.Nums
-    assert [int(page.StructParents) for page in pdf.pages] == [int(key) for key in list(parents)[::2]] == [0, 1]
-    assert [str(owners[0].S) for owners in list(parents)[1::2]] == ["/P", "/P"]
-
-
-def it_opens_with_the_bookmarks_beside_the_pages(canvas):
-    canvas.bookmark(1, "First", 700)
-    canvas.bookmark(3, "Deeper", 600)
-    canvas.showPage()
-    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
-    assert str(pdf.Root.PageMode) == "/UseOutlines"
-    with pdf.open_outline() as tree:
-        assert [(entry.title, [inner.title for inner in entry.children]) for entry in tree.root] == [
-            ("First", ["Deeper"])
-        ]
-
-
-def it_opens_without_bookmarks_where_there_are_none(canvas):
-    canvas.showPage()
-    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
-    assert str(pdf.Root.PageMode) == "/UseNone"
-    assert "/Outlines" not in pdf.Root
-
-
-def it_keeps_the_box_of_an_element_that_is_met_again(canvas):
-    canvas.box(ELEMENT, (1, 2, 3, 4.005))
-    canvas.box(ELEMENT, None)
-    canvas.showPage()
-    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
-    assert [float(edge) for edge in pdf.Root.StructTreeRoot.K[0].K.A.BBox] == [1, 2, 3, 4]
-
-
-def it_fills_a_shape_whole_where_its_outline_crosses_itself(canvas):
-    draw_path(canvas, LINE, 0, 0, fill=INK, stroke=None)
-    assert canvas.getCurrentPageContent().splitlines()[-2:] == ["f", "Q"]
+def it_draws_smaller_between_what_comes_before_and_after():
+    assert pen().scaled(0.5, 10, 20) == (b"q\n.5 0 0 .5 10 20 cm\n", b"Q\n")

@@ -1,16 +1,15 @@
 import re
 import subprocess
 import sys
-from io import BytesIO
+import zlib
+from string import ascii_lowercase
 
 import pikepdf
 import pytest
 
 from builders.fonts import MissingGlyph, face
-from builders.writers.pdf.file.document import File
-from builders.writers.pdf.file.fonts import registered
-from builders.writers.pdf.file.library import Canvas, pdfmetrics
-from builders.writers.pdf.file.metadata import Metadata
+from builders.writers.pdf.file.fonts import embedded, registered
+from builders.writers.pdf.file.library import pdfmetrics
 
 SECOND = """
 from builders.fonts import FOLDER
@@ -20,39 +19,35 @@ pdfmetrics.registerFont(TTFont("Somebody's", FOLDER / "AtkinsonHyperlegibleNext-
 print(type(pdfmetrics.getFont(registered("text-regular"))) is Font)
 """
 
-METADATA = Metadata("Title", "Author", "Subject", "", "en-GB")
+ALL = "".join(sorted(face("text-regular").widths))
 
 
-@pytest.fixture
-def show():
-    """Return `show(text)`: the subsets and codes of a text, each call in the same new file."""
-    file = File(METADATA)
-    return lambda text: pdfmetrics.getFont(registered("text-regular")).splitString(text, file)
+def show(text, name="text-regular"):
+    """The fonts of a face and the codes in them that show a text."""
+    return pdfmetrics.getFont(registered(name)).splitString(text, None)
 
 
-def it_gives_codes_in_the_order_of_first_use(show):
-    assert show("abca") == [(0, b"\x01\x02\x03\x01")]
+def it_gives_what_english_needs_the_codes_of_windows():
+    assert show("It’s “so” – £5…") == [(0, "It’s “so” – £5…".encode("cp1252"))]
 
 
-def it_begins_another_subset_after_255_characters(show):
-    shown = show("".join(sorted(face("text-regular").widths))[:300])
-    assert [subset for subset, _ in shown] == [0, 1]
-    assert [len(codes) for _, codes in shown] == [255, 45]
-    assert b"\x00" not in b"".join(codes for _, codes in shown)
+def it_gives_each_character_one_code_of_its_own():
+    for name in ("text-regular", "number-regular"):
+        given = [one for character in face(name).widths for one in show(character, name)]
+        assert len(set(given)) == len(given) == len(face(name).widths)
+        assert all(len(codes) == 1 and codes != b"\x00" for _, codes in given)
 
 
-def it_goes_back_to_a_subset(show):
-    characters = "".join(sorted(face("text-regular").widths))[:256]
-    show(characters)
-    assert show(characters[0] + characters[255] + characters[0]) == [(0, b"\x01"), (1, b"\x01"), (0, b"\x01")]
+def it_goes_back_to_a_font():
+    assert show("AĂA") == [(0, b"A"), (1, show("Ă")[0][1]), (0, b"A")]
 
 
-def it_refuses_a_character_that_the_face_lacks(show):
+def it_refuses_a_character_that_the_face_lacks():
     with pytest.raises(MissingGlyph, match=r"text-regular has no glyph for U\+4E2D"):
         show("A \u4e2d")
 
 
-def it_draws_every_character_whose_width_is_known(show):
+def it_draws_every_character_whose_width_is_known():
     for name in ("text-regular", "text-bold", "text-heavy", "number-regular", "number-bold"):
         assert set(map(ord, face(name).widths)) <= set(pdfmetrics.getFont(registered(name)).face.charToGlyph)
 
@@ -66,24 +61,38 @@ def it_draws_slides_in_a_face_as_wide_as_the_one_their_lines_were_broken_for(nam
     assert len(set(map(chr, drawn.charToGlyph)) & set(paper)) > 320
 
 
-def it_keeps_files_apart(show):
-    show("xyz")
-    assert pdfmetrics.getFont(registered("text-regular")).splitString("abc", File(METADATA)) == [(0, b"\x01\x02\x03")]
-
-
 def it_draws_with_its_own_font_where_somebody_else_registered_the_same_file_before():
     ran = subprocess.run([sys.executable, "-c", SECOND], capture_output=True, check=True, encoding="ascii")
     assert ran.stdout.strip() == "True"
 
 
-def it_is_copied_as_it_was_typed_also_from_the_second_subset():
-    text = "".join(sorted(face("text-regular").widths))[:300]
-    canvas = Canvas("", initialFontName=registered("text-regular"))
-    canvas.drawString(0, 0, text)
-    pdf = pikepdf.open(BytesIO(canvas.getpdfdata()))
-    copied = ""
-    for font in pdf.pages[0].resources.Font.values():
-        pairs = re.findall(rb"<(\w\w)> <(\w{4})>", font.ToUnicode.read_bytes())
-        copied += "".join(chr(int(character, 16)) for code, character in pairs if code != b"00")
-        assert len(font.Widths) == int(font.LastChar) + 1 == len(pairs)
-    assert copied == text
+def characters_of(font):
+    pairs = re.findall(rb"<(\w\w)> <(\w{4})>", zlib.decompress(content(font.characters)))
+    return {int(code, 16): chr(int(character, 16)) for code, character in pairs}
+
+
+def content(stream):
+    return stream.partition(b"\nstream\n")[2].removesuffix(b"\nendstream\n")
+
+
+def it_is_copied_as_it_was_typed_also_from_the_second_font():
+    meant = [characters_of(font) for font in embedded("text-regular", set(ALL))]
+    copied = "".join(meant[subset][code] for character in ALL for subset, codes in show(character) for code in codes)
+    assert copied == ALL
+
+
+def it_says_how_wide_every_code_is():
+    for font in embedded("text-regular", set(ALL)):
+        about = pikepdf.Object.parse(b"<<%s>>" % font.about)
+        for code, character in characters_of(font).items():
+            wide = about.Widths[code - int(about.FirstChar)]
+            assert float(wide) == pytest.approx(face("text-regular").widths[character], abs=0.51)
+        assert len(about.Widths) == about.LastChar - about.FirstChar + 1
+
+
+def it_embeds_all_letters_where_there_are_many_so_that_most_schools_share_a_font():
+    many, more, few = (set(characters_of(embedded("text-bold", set(text))[0]).values()) for text in (
+        "the quick brown fox", "the quick brown dog", "of")
+    )  # fmt: skip
+    assert many == more == {*ascii_lowercase, " "}
+    assert few == set("of")
