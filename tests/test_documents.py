@@ -15,7 +15,7 @@ DOCUMENTS = sorted(
 QUOTED = re.compile(r"`([^`\n]+)`")
 ROOMS = ("", "builders/")
 """From where a document names a file: the project's folder, or, in ARCHITECTURE, the package."""
-OF_OTHERS = ("lessons/", "output/", "_shared/", ".venv/", ".make-packs/")
+OF_OTHERS = ("lessons/", "logos/", "output/", "_shared/", ".venv/", ".make-packs/")
 """Names that stand for what an author, a build or an installation makes."""
 
 
