@@ -74,6 +74,8 @@ class _Reader:
             self._fail(event, f"this file holds more than {MAX_NODES:,} values", "split it")
         if depth > MAX_DEPTH:
             self._fail(event, "this is nested too deeply", f"check the brackets: {MAX_DEPTH} levels are enough")
+        if isinstance(event, yaml.ScalarEvent) and event.tag is None and event.anchor is None:
+            return self._scalar(event)  # as nearly all are
         if getattr(event, "tag", None) is not None:
             self._report(event, "a tag (`!name`) stands here", "delete it, or put the text in quotes")
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
@@ -88,7 +90,8 @@ class _Reader:
         items: list[Node] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             item = self._node(event, events, depth=depth + 1)
-            self._refuse_blank(item, "this list item is empty")
+            if isinstance(item, Scalar) and not item.text:
+                self._refuse_blank(item, "this list item is empty")
             items.append(item)
         return Sequence(tuple(items), self._place(start))
 
@@ -112,14 +115,15 @@ class _Reader:
                 self._report(start, "text cannot begin with a curly bracket unless it stands in quotes",
                              f'put the whole text in double quotes: "{{{key.text[:40]}}} ..."')  # fmt: skip
                 continue
-            self._refuse_blank(value, f"`{key.text[:60]}` has no value")
+            if isinstance(value, Scalar) and not value.text:
+                self._refuse_blank(value, f"`{key.text[:60]}` has no value")
             entries[key.text] = Entry(key, value)
         return Mapping(tuple(entries.values()), self._place(start))
 
     def _scalar(self, event: yaml.NodeEvent) -> Scalar:
         text: str = getattr(event, "value", "")
         style = getattr(event, "style", None)
-        quoted = style not in (None, "")
+        quoted = bool(style)
         if len(text) > MAX_SCALAR:
             self._report(event, f"this text has {len(text):,} characters", f"at most {MAX_SCALAR:,} fit: split it")
         elif fault := text_fault(text, escaped=style == '"'):
@@ -130,8 +134,8 @@ class _Reader:
             text = ""
         return Scalar(text, self._place(event), quoted)
 
-    def _refuse_blank(self, node: Node, fault: str) -> None:
-        if not isinstance(node, Scalar) or node.text or node.quoted:
+    def _refuse_blank(self, node: Scalar, fault: str) -> None:
+        if node.quoted:
             return
         rest = self._line(node.place.line - 1)[node.place.column - 1 :].strip()
         if rest.startswith("#") and rest[1:2] not in (" ", ""):
@@ -143,6 +147,8 @@ class _Reader:
     def _refuse_swallowed(self, event: yaml.ScalarEvent, *, quoted: bool) -> None:
         """Report text that YAML would take for a comment or glue to the line above without a word."""
         first, last = event.start_mark.line, event.end_mark.line
+        if quoted and first == last:
+            return
         if quoted:
             below = (number for number in range(first + 1, last + 1) if _KEY.match(self._line(number)))
             if event.style in ("'", '"') and (number := next(below, None)):
@@ -151,6 +157,8 @@ class _Reader:
                 self._swallowed = True
             return
         rest = self._line(last)[event.end_mark.column :]
+        if first == last and "#" not in rest:
+            return
         if event.value and rest.lstrip().startswith("#") and rest.lstrip()[1:2] not in (" ", "#", ""):
             remedy = "put quotes round the whole text, or a space after # if it is a comment"
             self._report(event, f"`{rest.strip()[:30]}` is taken for a comment", remedy)
@@ -174,7 +182,8 @@ class _Reader:
         return self._lines[number] if number < len(self._lines) else ""
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self._path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self._path, mark.line + 1, mark.column + 1)
 
     def _report(self, event: yaml.Event, fault: str, remedy: str) -> None:
         self._problems.append(Problem(self._place(event), fault, remedy))
