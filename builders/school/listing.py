@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from os.path import isdir
 from pathlib import Path, PurePosixPath
 
 from builders.frozen import dataclass
@@ -52,7 +53,7 @@ def load_school_list(path: Path, *, shown_as: str, kept: Kept | None = None) -> 
     `shown_as` is how problems name it; `kept` spares cleaning logos that were cleaned before. A school with an error is
     left out and told. Raises InputFault where none can be read: the list is no list, or what all share is wrong.
     """
-    is_folder = path.is_dir()
+    is_folder = isdir(path)  # noqa: PTH112 - `Path` raises for one that may not be looked at; reading it says why
     home = path if is_folder else path.parent
     shown = PurePosixPath(shown_as)
     beside = shown / AUTHORITY if is_folder else shown.with_name(AUTHORITY)

@@ -373,6 +373,15 @@ def it_says_that_there_is_no_list(tmp_path):
         load_school_list(tmp_path / "none.csv", shown_as="none.csv")
 
 
+def it_says_that_a_list_may_not_be_looked_at(tmp_path, monkeypatch):
+    def closed(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.stat", closed)
+    with pytest.raises(InputFault, match=r"s\.csv:1:1: (this file cannot be read|there is no such file)"):
+        load_school_list(tmp_path / "s.csv", shown_as="s.csv")
+
+
 ROWS = st.text(alphabet='name,lead.phone;\t"\n\r =@#0129é学\u202e\x00', max_size=60).map(
     lambda text: text.encode("utf-8")
 )
