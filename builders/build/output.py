@@ -92,8 +92,15 @@ class Output:
                 continue
             others.append(row.path)
         self._remove(others)
+        self._let_go(ours)
         if self._stock and choice.everything:
             self._stock.end_all()  # of an earlier build that was stopped nothing is left to be done
+
+    def _let_go(self, ours: Ours) -> None:
+        """Tell no more of a school that is not built for, once somebody has removed its folder."""
+        for folder in {row.folder for row in self._before.values()}.difference(ours.folders, ("",)):
+            if not self._store.stands(folder):
+                self._rows = {path: row for path, row in self._rows.items() if row.folder != folder}
 
     def _remove(self, paths: list[str]) -> None:
         if self._stock and paths:

@@ -1,6 +1,7 @@
 """Packs for the schools of a list: each in a folder of its own, and a fault of one no matter of the others."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -90,6 +91,13 @@ def it_leaves_the_packs_of_schools_that_are_not_in_the_list(ask, folder):
     report = ask(hill_only)
     assert report.removed == ()
     assert len(listed(folder)) == 2
+
+
+def it_tells_no_more_of_a_school_whose_folder_somebody_removed(ask, folder):
+    ask()
+    shutil.rmtree(folder / "output" / "dale-school")
+    ask("\n".join(LIST.splitlines()[:2]))
+    assert sorted(listed(folder)) == [f"hill-school/{HANDOUT}"]
 
 
 def it_removes_what_is_no_longer_made_for_a_school_of_the_list(ask, folder, add_lesson):
