@@ -5,8 +5,6 @@ import io
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image as Pillow
-
 from builders.theme.colours import Rgb
 from builders.writers.pdf.file.deflated import stream
 from builders.writers.pdf.file.library import ImageReader, pdfdoc
@@ -25,6 +23,8 @@ class Picture:
 @lru_cache(maxsize=64)
 def picture(data: bytes, ground: Rgb = WHITE) -> Picture:
     """Return a picture as ReportLab spells it: plain RGB; see-through parts become the ground's colour."""
+    from PIL import Image as Pillow  # costs time, and few documents hold a picture
+
     with Pillow.open(io.BytesIO(data)) as opened:
         coloured = opened.convert("RGBA")
     behind = Pillow.new("RGBA", coloured.size, (*ground, 255))
@@ -37,5 +37,7 @@ def picture(data: bytes, ground: Rgb = WHITE) -> Picture:
 
 def size_px(data: bytes) -> tuple[int, int]:
     """Return width and height of a picture in pixels."""
+    from PIL import Image as Pillow  # likewise
+
     with Pillow.open(io.BytesIO(data)) as opened:
         return opened.width, opened.height
