@@ -1,7 +1,6 @@
 """Elements: what the parts of a page are to a reader who does not see it (ISO 32000-1, 14.8.4)."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.memo import remembered
 
 

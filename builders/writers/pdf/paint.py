@@ -1,8 +1,9 @@
 """Pieces painted: what each leaves on a page at its place, remembered for every page on which it stands there again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from builders.frozen import dataclass
 from builders.memo import remembered
 from builders.theme.colours import Palette, rgb
 from builders.writers.pdf.element import BACKGROUND, Element, Tag

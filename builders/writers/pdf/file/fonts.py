@@ -2,11 +2,11 @@
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from builders.fonts import FOLDER, MissingGlyph, face
+from builders.frozen import dataclass
 from builders.writers.pdf.file.deflated import stream
 from builders.writers.pdf.file.library import TTFont, pdfmetrics
 from builders.writers.pdf.file.numbers import number

@@ -2,9 +2,9 @@
 
 import hashlib
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 
+from builders.frozen import dataclass
 from builders.theme.colours import Rgb
 from builders.writers.pdf.file.deflated import stream
 from builders.writers.pdf.file.library import ImageReader, pdfdoc

@@ -1,7 +1,6 @@
 """Strokes: what painting leaves on a page, as data: operators by what they belong to, and what has a place there."""
 
-from dataclasses import dataclass
-
+from builders.frozen import dataclass
 from builders.writers.pdf.element import Element, Tag
 from builders.writers.pdf.file.pictures import Picture
 

@@ -1,10 +1,10 @@
 """A deck as pages: every slide painted from the data that the PowerPoint writer paints, tagged as a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builders.document import Document, Text
 from builders.flow.alike import Alike
+from builders.frozen import dataclass
 from builders.memo import remembered
 from builders.slides.fit import text_style
 from builders.slides.layout import FOOTER_PT, NUMBER_BOX, Align, Box
