@@ -1,6 +1,6 @@
 """What a file says about itself."""
 
-from xml.sax.saxutils import escape
+from html import escape  # that of `xml.sax.saxutils` comes with half of the web
 
 from builders.frozen import dataclass
 
@@ -48,10 +48,10 @@ class Metadata:
     def xmp(self) -> bytes:
         """Return the XMP packet, with the marks of PDF/UA-1 and PDF/A-2a. It names no date: a build has none."""
         return _PACKET.format(
-            title=escape(self.title),
-            author=escape(self.author),
-            subject=escape(self.subject),
-            keywords=escape(self.keywords),
-            language=escape(self.language),
+            title=escape(self.title, quote=False),
+            author=escape(self.author, quote=False),
+            subject=escape(self.subject, quote=False),
+            keywords=escape(self.keywords, quote=False),
+            language=escape(self.language, quote=False),
             producer=PRODUCER,
         ).encode("utf-8")
