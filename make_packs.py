@@ -15,4 +15,6 @@ if __name__ == "__main__":
             f"This Python lacks the library `{missing.name}`. Run .venv/bin/make-packs instead "
             "(Windows: .venv\\Scripts\\make-packs); README.md, Make the packs, says how to install it."
         )
+    except KeyboardInterrupt:
+        sys.exit(130)  # before anything was done
     sys.exit(main())

@@ -10,6 +10,7 @@ import time
 from builders.cli.again import again
 
 FAULT, INTERRUPTED = 1, 130
+STOPPED = "Stopped. Every file that was finished is whole; run the same command again to go on."
 DEBUG = "MAKE_PACKS_DEBUG"
 """Set to 1, this environment variable shows where in the program an unexpected error happened."""
 
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
             status = _run(asked, began_ns, ends=arguments is None)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _tell("Stopped. Every file that was finished is whole; run the same command again to go on.")
+        _tell(STOPPED)
         return INTERRUPTED
     except ModuleNotFoundError as missing:
         _tell(
@@ -51,7 +52,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str], began_ns: int, *, ends: bool) -> int:
     """Run a command with all libraries; with `ends` the process ends after it."""
     import gc
+    import signal
 
+    if ends:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a system that ends stops us as Ctrl-C does
+        _heed_everywhere()
     # Pydantic would look through everything installed for plugins of its own; a build has no use for them.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A command ends soon and its memory with it: looking for cycles meanwhile takes a tenth of a cold build.
@@ -62,9 +67,25 @@ def _run(arguments: list[str], began_ns: int, *, ends: bool) -> int:
         return run_command(arguments, began_ns=began_ns)
     finally:
         if ends:
+            for each in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(each, signal.SIG_IGN)  # all is done or left, and Python would show where it was
             gc.freeze()  # or Python would look through it all before it ends: a sixth of a cold build
         else:
             gc.enable()
+
+
+def _heed_everywhere() -> None:
+    """End at once where somebody asks to stop and Python would only print it: in what is called as objects go."""
+    usual = sys.unraisablehook
+
+    def unraisable(fault: "sys.UnraisableHookArgs") -> None:
+        if fault.exc_type is not KeyboardInterrupt:
+            usual(fault)
+            return
+        _tell(STOPPED)
+        os._exit(INTERRUPTED)  # whatever was finished is whole, as after every other end
+
+    sys.unraisablehook = unraisable
 
 
 def _tell_unexpected(error: Exception) -> None:
