@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from builders.document import Document, Figure, Inlines, Status, Text, plain
+from builders.document import Audience, Document, Figure, Inlines, Status, Text, plain
 from builders.frozen import dataclass
+from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
@@ -54,29 +55,20 @@ class Furniture:
     def header(self, number: int) -> Piece:
         """Return the head of a page: for whom, and the school's name or logo, the title from page 2."""
         room, document = self.room, self.document
-        size = room.theme.size.icon_header
-        label = room.type("label")
-        name = document.readers
-        sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "accent", HEADER)
-        indent = size + room.theme.space.icon
-        label_pt = indent + min(width_of(name, label) + 1, room.width_pt * LABEL_SHARE)
-        words = text_piece(name, label, replace(room, width_pt=label_pt - indent), HEADER)
-        end = self._head_end(number, room.width_pt - label_pt - room.theme.page.gutter)
-        height = max(words.height_pt, end.height_pt)
-        middle = (height - words.height_pt) / 2
+        label = _label(document.readers, document.audience, room)
+        end = self._head_end(number, room.width_pt - label.width_pt - room.theme.page.gutter)
+        height = max(label.height_pt, end.height_pt)
         return piece(
             room.width_pt,
             height,
-            Placed(0, middle + (label.leading - size) / 2, sign),
-            Placed(indent, middle, words),
+            Placed(0, (height - label.height_pt) / 2, label),
             Placed(room.width_pt - end.width_pt, (height - end.height_pt) / 2, end),
         )
 
     def _head_end(self, number: int, width_pt: float) -> Piece:
         document, room = self.document, replace(self.room, width_pt=width_pt)
         if number > 1:
-            title = shortened(document.title, room.type("furniture"), room.width_pt)
-            return text_piece(title, room.type("furniture"), room, HEADER, align="end")
+            return _title_again(document.title, room)
         high = room.theme.size.logo_height
         beside_name = LOGOS_SHARE if document.second_logo else 1
         logo = logos_piece(document, replace(room, width_pt=room.width_pt * beside_name), high)
@@ -99,38 +91,11 @@ class Furniture:
         status = self.document.status
         if status is None or not status.every_page:
             return None
-        look, role, size = self.room.theme.panels["draft"], self.room.type("banner"), self.room.theme.size.icon_step
-        inner = replace(self.room, width_pt=inner_width(look, self.room))
-        tag: Tag = self.room.parent.child("P") if number == 1 else REPEATED
-        indent = size + self.room.theme.space.icon
-        words = text_strips(status.text, role, inner.narrower(indent), tag)
-        sign = piece(
-            size, size, Placed(0, 0, icon(look.icon or "info", size, self.room.theme.line.icon, look.icon_colour))
-        )
-        strips = beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
-        spare = (self.room.theme.size.banner - role.leading) / 2
-        thin = look.model_copy(update={"inset_block": spare})
-        return stack(framed(strips, thin, self.room), self.room.width_pt)
+        return _banner(status, number == 1, self.room)
 
     def footer(self, number: int, count: int) -> Piece:
         """Return the foot of a page: the imprint, and which page of how many."""
-        room, role = self.room, self.room.type("furniture")
-        gap = room.theme.space.heading
-        pages: Inlines = (Text(room.words.say("page.of", page=number, pages=count)),)
-        pages_pt = width_of(pages, role) + 1
-        end = text_piece(pages, role, replace(room, width_pt=pages_pt), FOOTER, align="end")
-        parts = [(Text(JOINT), *part) if position else part for position, part in enumerate(self.document.imprint)]
-        imprint = tuple(inline for part in parts for inline in part)
-        start = text_piece(imprint, role, replace(room, width_pt=room.width_pt - pages_pt - gap), FOOTER)
-        height = gap + max(start.height_pt, end.height_pt)
-        rule = replace(line(room.width_pt, 0, room.theme.line.rule), tag=FOOTER)
-        return piece(
-            room.width_pt,
-            height,
-            Placed(0, 0, rule),
-            Placed(0, gap, start),
-            Placed(room.width_pt - pages_pt, gap, end),
-        )
+        return _footer(self.document.imprint, number, count, self.room)
 
     def check_line(self) -> Piece | None:
         """Return what stands above the foot of page one until the school has approved: words, and lines to sign."""
@@ -143,10 +108,62 @@ class Furniture:
         """Return what explains the mark, for a page that has marks; read aloud where it comes first."""
         if not self.document.legend:
             return None
-        tag: Tag = self.room.parent.child("P") if first else REPEATED
-        return text_piece(self.document.explained, self.room.type("furniture"), self.room, tag)
+        return _legend(self.document.legend, first, self.room, self.document.explained)
 
 
+@remembered(64)
+def _label(readers: Inlines, audience: Audience, room: Room) -> Piece:
+    """For whom a document is, behind the sign of its readers."""
+    size, role = room.theme.size.icon_header, room.type("label")
+    sign = icon(room.theme.audience_icons[audience], size, room.theme.line.icon_heading, "accent", HEADER)
+    indent = size + room.theme.space.icon
+    label_pt = indent + min(width_of(readers, role) + 1, room.width_pt * LABEL_SHARE)
+    words = text_piece(readers, role, replace(room, width_pt=label_pt - indent), HEADER)
+    return piece(label_pt, words.height_pt, Placed(0, (role.leading - size) / 2, sign), Placed(indent, 0, words))
+
+
+@remembered(64)
+def _title_again(title: Inlines, room: Room) -> Piece:
+    role = room.type("furniture")
+    return text_piece(shortened(title, role, room.width_pt), role, room, HEADER, align="end")
+
+
+@remembered(64)
+def _banner(status: Status, first: bool, room: Room) -> Piece:  # noqa: FBT001 - for the memo
+    look, role, size = room.theme.panels["draft"], room.type("banner"), room.theme.size.icon_step
+    inner = replace(room, width_pt=inner_width(look, room))
+    tag: Tag = room.parent.child("P") if first else REPEATED
+    indent = size + room.theme.space.icon
+    words = text_strips(status.text, role, inner.narrower(indent), tag)
+    sign = piece(size, size, Placed(0, 0, icon(look.icon or "info", size, room.theme.line.icon, look.icon_colour)))
+    strips = beside(sign, indent, words, drop_pt=(role.leading - size) / 2)
+    spare = (room.theme.size.banner - role.leading) / 2
+    thin = look.model_copy(update={"inset_block": spare})
+    return stack(framed(strips, thin, room), room.width_pt)
+
+
+@remembered(512)
+def _footer(imprint: tuple[Inlines, ...], number: int, count: int, room: Room) -> Piece:
+    role, gap = room.type("furniture"), room.theme.space.heading
+    pages: Inlines = (Text(room.words.say("page.of", page=number, pages=count)),)
+    pages_pt = width_of(pages, role) + 1
+    end = text_piece(pages, role, replace(room, width_pt=pages_pt), FOOTER, align="end")
+    parts = [(Text(JOINT), *part) if position else part for position, part in enumerate(imprint)]
+    said = tuple(inline for part in parts for inline in part)
+    start = text_piece(said, role, replace(room, width_pt=room.width_pt - pages_pt - gap), FOOTER)
+    height = gap + max(start.height_pt, end.height_pt)
+    rule = replace(line(room.width_pt, 0, room.theme.line.rule), tag=FOOTER)
+    ends = Placed(0, gap, start), Placed(room.width_pt - pages_pt, gap, end)
+    return piece(room.width_pt, height, Placed(0, 0, rule), *ends)
+
+
+@remembered(64)
+def _legend(legend: Inlines, first: bool, room: Room, explained: Inlines) -> Piece:  # noqa: ARG001, FBT001 - for the memo
+    tag: Tag = room.parent.child("P") if first else REPEATED
+    return text_piece(explained, room.type("furniture"), room, tag)
+
+
+@remembered(64)
 def _check_line(status: Status, room: Room) -> Piece:
     size, role = room.theme.size.icon_step, room.type("check")
     element = room.parent.child("Div")

@@ -42,7 +42,7 @@ def lay_pages(
     page, gap = theme.page, theme.space.header
     tall = page.height - 2 * page.margin_block
     element = WHOLE
-    outer = Room(theme, document.words, document.owner, element, 1, page.body_width, tall, lay)
+    outer = Room(theme, document.words, (), element, 1, page.body_width, tall, lay)
     furniture = Furniture(document, outer)
     banner, legend, check = furniture.banner(1), furniture.legend(first=True), furniture.check_line()
     first_head, head = (furniture.header(number).height_pt for number in (1, 2))

@@ -44,7 +44,7 @@ def cut_into_sides(document: Document, room: Room, body: Body) -> tuple[Side, ..
     runs: list[_Run | _Cards] = []
     for position, sections in enumerate(_runs(document.sections, opens=opens)):
         if sections and is_cut_out(sections[0]):
-            deeper = replace(room, level=room.level + 1 + bool(sections[0].title))
+            deeper = replace(room.at(position), level=room.level + 1 + bool(sections[0].title))
             runs.append(_Cards(lay_cards(sections[0], document, deeper, opens=position == 0)))
         else:
             run = _Run(document if position == 0 else None, sections, room.at(position), body)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builders.document import Document, Inlines, Section, plain
 from builders.frozen import dataclass
+from builders.memo import remembered
 from builders.theme.leaves import Step
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.headings import heading
@@ -66,7 +67,7 @@ def lay_cards(section: Section, document: Document, room: Room, *, opens: bool) 
     high = page.height / ROWS - 2 * cut.inset
     for step in cut.steps:
         cards = tuple(
-            _card(part, _Title(document, opens=opens, first=at == 0, same=_same(section, document)), own, step)
+            _card(part, _Title(document, opens=opens, first=at == 0, same=_same(section, document)), own.at(at), step)
             for at, part in enumerate(section.sections)
         )
         beyond = [
@@ -101,13 +102,19 @@ class _Title:
 
 
 def _card(section: Section, title: _Title, room: Room, step: Step) -> Card:
-    element = room.parent.child("Sect")
+    element = room.parent.part(0, "Sect")
     themed = replace(room, theme=room.theme.at(step), parent=element)
     level = 1 if title.opens and title.first and title.same else room.level
     band = _band(section.title, title, replace(themed, level=level))
     deeper = level + 1 if section.title or level == 1 else level
-    content = lay_section(replace(section, title=(), starts_side=False), 0, replace(themed, level=deeper))
-    return Card(band, stack(content, room.width_pt), element)
+    content = _content(section, replace(themed, level=deeper).at(0, section))
+    return Card(band, content, element)
+
+
+@remembered(512)
+def _content(section: Section, room: Room) -> Piece:
+    """What stands on a card below its band."""
+    return stack(lay_section(replace(section, title=(), starts_side=False), 0, room), room.width_pt)
 
 
 def _band(words: Inlines, title: _Title, room: Room) -> Piece:
@@ -138,6 +145,6 @@ def _kicker(title: _Title, room: Room) -> Strips:
     indent = size + room.theme.space.icon
     sign = icon(room.theme.audience_icons[document.audience], size, room.theme.line.icon_heading, "white")
     tag = room.parent.child("P") if title.opens and title.first else HEADER
-    said = joined(told, room.narrower(indent), tag, role="label", colour="white")
+    said = joined(told, room.narrower(indent), tag, "start", "label", "white")
     height = max(said.height_pt, size)
     return (Strip(piece(room.width_pt, height, Placed(0, (leading - size) / 2, sign), Placed(indent, 0, said))),)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builders.document import Document, Inlines, Text
+from builders.document import Document, Inlines, Status, Text
 from builders.frozen import dataclass
+from builders.memo import remembered
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.shapes import icon
@@ -37,7 +38,7 @@ def foot(document: Document, room: Room, said: Said, *, marked: bool) -> Piece:
 
 def foot_in_the_middle(document: Document, room: Room, said: Said, *, marked: bool) -> Piece:
     """Return the foot of a certificate: the same in the middle, without the logo, which stands above."""
-    imprint = joined(document.imprint, room, FOOTER, align="centre")
+    imprint = joined(document.imprint, room, FOOTER, "centre")
     return _stacked((*_told(document, room, said, marked=marked, align="centre"), (imprint, None)), room)
 
 
@@ -45,7 +46,7 @@ def _told(document: Document, room: Room, said: Said, *, marked: bool, align: Al
     if marked and document.legend:
         yield _legend(document, room, align), REPEATED if said.legend else None
     if document.status:
-        yield _status(document, room), REPEATED if said.once else None
+        yield _status(document.status, room), REPEATED if said.once else None
 
 
 def _stacked(parts: Iterable[Part], room: Room) -> Piece:
@@ -64,11 +65,9 @@ def _legend(document: Document, room: Room, align: Align) -> Piece:
     return text_piece(document.explained, room.type("furniture"), room, room.parent.child("P"), align=align)
 
 
-def _status(document: Document, room: Room) -> Piece:
+@remembered(512)
+def _status(status: Status, room: Room) -> Piece:
     """That it is a draft in its frame, or that the school is still checking behind a pen."""
-    status = document.status
-    if status is None:
-        return piece(room.width_pt, 0.0)
     look, size = room.theme.panels["draft"], room.theme.size.icon_small
     role = room.type("label").model_copy(update={"colour": "ink"}) if status.every_page else room.type("furniture")
     name, colour = (look.icon or "info", look.icon_colour) if status.every_page else ("pen-line", "ink")
@@ -97,11 +96,11 @@ def _told_by(document: Document, room: Room, said: Said) -> Piece:
     )
 
 
+@remembered(512)
 def joined(
     parts: tuple[Inlines, ...],
     room: Room,
     tag: Tag,
-    *,
     align: Align = "start",
     role: str = "furniture",
     colour: str | None = None,
