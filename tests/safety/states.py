@@ -29,7 +29,7 @@ STATES = (0, 1)
 
 
 def write_state(folder, state, *, schools=6):
-    """Write the lesson and the list. In the second state the lesson and every other school are others; no quiz is left."""
+    """Write the lesson and the list. In the second state lesson and every other school differ, and no quiz is left."""
     lesson = folder / "lessons" / LESSON / "lesson.yaml"
     lesson.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(LESSON, today=date(2026, 11, 22))

@@ -32,7 +32,7 @@ MANY_SCHOOLS = 24
 
 
 def it_survives_kills_of_a_build_in_a_process_that_is_warm(figure):
-    program = [sys.executable, killing.__file__, str(KILLS), str(SEED), str(KILLS // 8)]
+    program = [sys.executable, killing.__file__, str(KILLS), str(SEED), str(min(KILLS // 8, 50))]
     done = subprocess.run(program, env=states.environment(), capture_output=True, encoding="utf-8", check=False)
     kills = [json.loads(line) for line in done.stdout.splitlines()]
     for kill in kills:
