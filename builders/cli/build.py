@@ -86,7 +86,7 @@ def build(
     choice = Choice(frozenset(lessons) or None, audience, only)
     _refuse_nothing(choice)
     if people:
-        _refuse_for_people(choice)
+        _refuse_for_people(choice, output)
     _refuse_together(
         {"--school": school, "--schools": schools, "--people": people},
         (("--school", "--schools"), ("--people", "--schools")),
@@ -134,7 +134,7 @@ def _refuse_together(given: Mapping[str, object], pairs: Iterable[tuple[str, str
             raise click.UsageError(f"{one} and {other} do not go together; leave one of them out")
 
 
-def _refuse_for_people(choice: Any) -> None:  # noqa: ANN401 - likewise a Choice
+def _refuse_for_people(choice: Any, output: str) -> None:  # noqa: ANN401 - likewise a Choice
     """Refuse what cannot name people, and to put those who are named where packs go. Raises UsageError."""
     from builders.kinds.table import KINDS
 
@@ -143,6 +143,8 @@ def _refuse_for_people(choice: Any) -> None:  # noqa: ANN401 - likewise a Choice
         if name not in naming:
             told = f"choose {' or '.join(naming)}, or leave out --people"
             raise click.UsageError(f"`{name}` names nobody; {told}")
+    if output.startswith("s3://"):
+        raise click.UsageError("papers that name people do not go into a bucket; name a folder of this computer")
     if choice.audience == "parents":
         raise click.UsageError("parents are never named; leave out --audience, or --people")
     source = click.get_current_context().get_parameter_source("output")
