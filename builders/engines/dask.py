@@ -13,7 +13,7 @@ from typing import Any
 from builders.engines.crew import Broken, NoCrew, Outcome, Setup, Work
 from builders.engines.processes import deaf, no_main
 from builders.engines.same_code import code
-from builders.engines.worker import begin, limit_memory, order, within
+from builders.engines.worker import begin, order, settle, within
 
 AHEAD = 2
 """Tasks for each worker that are given out at once: one to do, one to go on with."""
@@ -31,7 +31,7 @@ _Client = Any
 def attempt_there(ordered: bytes, setup: Setup, crew: str) -> Outcome:
     """Do the work in a worker that may never have heard of this crew."""
     if not setup.scheduler:
-        limit_memory(setup.memory_bytes)
+        settle(setup)
     return begin(setup, crew) or within(setup.seconds, ordered)
 
 
