@@ -1,5 +1,6 @@
 import os
 import re
+import signal
 
 import pytest
 
@@ -212,8 +213,11 @@ class DescribeBuild:
     def it_ends_cleanly_on_ctrl_c(self, own, add_lesson, quick_writers):
         add_lesson("sleep")
 
+        write = quick_writers["builders.writers.pdf.write"].write
+
         def interrupt(document, theme):
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
+            return write(document, theme)
 
         quick_writers["builders.writers.pdf.write"].write = interrupt
         finished = own("build")
