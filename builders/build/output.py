@@ -143,19 +143,20 @@ class Output:
 
         Where nothing was made, nothing is written.
         """
-        if self._stock:
-            self._stock.close(self._rows)
         there = {(row.lesson, row.audience) for row in self._rows.values() if not row.folder}
         packs = tuple(pack for key, pack in sorted(self._packs.items()) if key in there)
         manifest = Manifest(tuple(self._rows.values()), self._extras.rows, packs)
-        if not self.made and not self.removed and manifest == self._manifest:
-            return ()
-        try:
-            if not self._store.stands(README):
-                self._store.put(README, readme)
-            self._store.put(NAME, to_bytes(manifest))
-        except InputFault as fault:
-            return fault.problems
+        if self.made or self.removed or manifest != self._manifest:
+            try:
+                if not self._store.stands(README):
+                    self._store.put(README, readme)
+                self._store.put(NAME, to_bytes(manifest))
+            except InputFault as fault:
+                if self._stock:
+                    self._stock.flush()
+                return fault.problems
+        if self._stock:
+            self._stock.close(self._rows)  # until the manifest tells of it, the ledger says what was in hand
         return ()
 
 

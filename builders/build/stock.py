@@ -76,6 +76,8 @@ class Stock:
         gone = [path for path in known if path not in listed and not self._store.stands(path)]
         for path in gone:
             self._ledger.forget(path)
+        in_hand = self._ledger.in_hand
+        self._ledger.end([path for path in in_hand if path not in listed and not self._store.stands(path)])
         self._ledger.close()
 
     def _stands(self, path: str, known: Entry) -> bool:
