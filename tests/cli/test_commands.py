@@ -254,7 +254,7 @@ class DescribeBuild:
         (["build", "--nation", "walse"], "there is no nation `walse`; did you mean `wales`?"),
         (["build", "--today", "2026-13-45"], "`2026-13-45` is no date"),
         (["build", "--today", "20261122"], "`20261122` is no date"),
-        (["build", "--output", "s3://bucket/packs"], "`s3://bucket/packs` is in a bucket; name a folder"),
+        (["build", "--output", "gs://bucket/packs"], "`gs://bucket/packs` is an address that files cannot go to"),
         (["build", "--output", "reference://x"], "is an address"),
         (["build", "--output", "simplecache::http://x"], "is an address"),
         (["build", "--output", ""], "this is empty"),
