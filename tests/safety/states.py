@@ -1,12 +1,12 @@
 """A small working folder that comes in two states, and what a build of each makes of it."""
 
+import contextlib
 import csv
 import json
 import os
 import shutil
 import sys
 import tempfile
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def write_schools(folder, rows):
         csv.writer(file).writerows([["name", "phase", "lead.name", "office_phone"], *rows])
 
 
-@contextmanager
+@contextlib.contextmanager
 def quick_folder():
     """Give a folder in memory where there is one: nobody pulls the plug, and disks take their time."""
     memory = Path("/dev/shm")
@@ -71,8 +71,9 @@ def tree(folder):
     """Return every file with its bytes by relative path; a file that goes meanwhile has gone."""
     found = {}
     for path in folder.rglob("*"):
-        if path.is_file():
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+        with contextlib.suppress(FileNotFoundError):
+            if path.is_file():
+                found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
 
 
