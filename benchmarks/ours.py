@@ -18,6 +18,7 @@ from builders.build.verdicts import KeptVerdicts
 from builders.document import Document
 from builders.kinds.request import Request
 from builders.kinds.table import KINDS
+from builders.memo import let_go
 from builders.school.load import Profile
 from builders.school.merge import fill
 from builders.school.model import School
@@ -63,6 +64,7 @@ class Lesson:
     def pack(self, values: SchoolValues) -> tuple[bytes, ...]:
         """Return the handout and the deck of a school, as a worker makes them for one school more."""
         made = []
+        let_go()
         for document, (_, file_format) in zip(self.documents, KIND_FORMATS, strict=True):
             made.append(WRITERS[file_format].load()(fill(document, values, document.words), self.theme).data)
         return tuple(made)

@@ -2,31 +2,65 @@
 
 A document merged for another school holds the very parts of the one before wherever no value of the school stands, so
 that a part is known by being the same object. Whoever remembers must make the same of the same: results are frozen.
+What is made of a part with a school's values is asked for no more once the next school has come, and is let go then: a
+process that fills documents for a thousand schools holds no more than for a few.
 """
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from functools import wraps
+from typing import Any, Generic, ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 
-_FORGETTING: list[Callable[[], None]] = []
+_Key = tuple[Any, ...]
 
 
-class _Same:
-    """A part, equal to nothing but itself. It keeps the part alive, so that no other object gets its identity."""
+class _Memory(Generic[Made]):
+    """Results with the parts that they were made of, which stay alive so that no other object gets their identity.
 
-    __slots__ = ("part",)
+    `proven` are those that were asked for again by a later school, `lately` those of this school, `before` those of the
+    one before it.
+    """
 
-    def __init__(self, part: object) -> None:
-        self.part = part
+    __slots__ = ("before", "lately", "most", "proven")
 
-    def __hash__(self) -> int:
-        return id(self.part)
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.proven: dict[_Key, tuple[object, Made]] = {}
+        self.lately: dict[_Key, tuple[object, Made]] = {}
+        self.before: dict[_Key, tuple[object, Made]] = {}
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.part is other.part
+    def recent(self, key: _Key) -> tuple[object, Made] | None:
+        """Return what was made lately, None where nothing was."""
+        if found := self.lately.get(key):
+            return found
+        if found := self.before.pop(key, None):
+            _keep(self.proven, key, found, self.most)
+        return found
+
+    def add(self, key: _Key, part: object, made: Made) -> tuple[object, Made]:
+        """Keep a result, and return what is kept."""
+        kept = (part, made)
+        _keep(self.lately, key, kept, self.most)
+        return kept
+
+    def let_go(self) -> None:
+        """Let go what nobody has asked for since the last time."""
+        self.before, self.lately = self.lately, {}
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self.proven, self.lately, self.before = {}, {}, {}
+
+
+def _keep(kept: dict[_Key, tuple[object, Made]], key: _Key, result: tuple[object, Made], most: int) -> None:
+    if len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = result
+
+
+_MEMORIES: list[_Memory[Any]] = []
 
 
 def remembered(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
@@ -36,21 +70,27 @@ def remembered(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, M
     """
 
     def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
-        @lru_cache(maxsize=most)
-        def kept(first: _Same, *others: Any) -> Made:  # noqa: ANN401 - whatever `make` takes
-            return cast(Callable[..., Made], make)(first.part, *others)
+        memory: _Memory[Made] = _Memory(most)
+        _MEMORIES.append(memory)
 
         @wraps(make)
         def ask(*asked: Asked.args, **_: Asked.kwargs) -> Made:
-            return kept(_Same(asked[0]), *asked[1:])
+            key = (id(asked[0]), *asked[1:])
+            found = memory.proven.get(key) or memory.recent(key)
+            return (found or memory.add(key, asked[0], make(*asked)))[1]  # type: ignore[call-arg]
 
-        _FORGETTING.append(kept.cache_clear)
         return ask
 
     return decorate
 
 
+def let_go() -> None:
+    """Let go what was made for the last school but one and not asked for again: call it before each school."""
+    for memory in _MEMORIES:
+        memory.let_go()
+
+
 def forget() -> None:
     """Forget everything, as before another lesson: what was made of its parts serves nobody any more."""
-    for clear in _FORGETTING:
-        clear()
+    for memory in _MEMORIES:
+        memory.forget()

@@ -1,8 +1,9 @@
+import weakref
 from dataclasses import dataclass
 
 import pytest
 
-from builders.memo import forget, remembered
+from builders.memo import forget, let_go, remembered
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,23 @@ def it_forgets_everything_when_told(made):
     forget()
     make(part)
     assert len(calls) == 2
+
+
+def it_keeps_what_each_school_asks_for_and_lets_go_what_only_one_did(made):
+    make, calls = made
+    shared = Part("shared")
+    for school in ("hill", "dale", "mill"):
+        let_go()
+        own = Part(school)
+        for _ in range(2):  # a page may be laid out twice
+            make(shared)
+            make(own)
+        held = weakref.ref(own)
+        del own
+        assert held() is not None
+        let_go()
+        make(shared)
+        let_go()
+        make(shared)
+        assert held() is None
+    assert [text for (text,) in calls] == ["shared", "hill", "dale", "mill"]

@@ -14,7 +14,7 @@ from builders.build.parcel import Parcel
 from builders.document import Document
 from builders.fonts import MissingGlyph
 from builders.frozen import dataclass
-from builders.memo import remembered
+from builders.memo import let_go, remembered
 from builders.problems import InputFault, Problem
 from builders.school.merge import fill
 from builders.school.values import Values
@@ -151,6 +151,7 @@ class _Filled:
 
 def _fill(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Callable[[str], None]) -> _Filled:
     bundle = batch.lesson.content
+    let_go()
     theme = _branded(bundle.theme, order.colour)
     written: list[tuple[int, Written]] = []
     faults: list[Fault] = []
