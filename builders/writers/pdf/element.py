@@ -33,7 +33,7 @@ class Element:
         return _part(self, number, role, attributes)
 
 
-@remembered(16384)
+@remembered(8192)
 def _part(parent: Element, number: int, role: str, attributes: str) -> Element:  # noqa: ARG001 - which one of its parts
     return Element(role, parent, attributes)
 

@@ -35,7 +35,7 @@ def _easel(height_pt: float, roles: tuple[tuple[str, str], ...]) -> Easel:
     return Easel(height_pt, Palette(dict(roles)))
 
 
-@remembered(32768)
+@remembered(8192)
 def strokes(drawn: Piece, x: float, y: float, on: Easel, whole: Tag | None) -> Strokes:
     """Return what a piece leaves whose origin stands at x, y from the top; all of it belongs to `whole`, if given."""
     made: list[Stroke] = []

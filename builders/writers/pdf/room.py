@@ -94,7 +94,7 @@ class Room:
         return (self.width_pt - (count - 1) * self.theme.page.gutter) / count
 
 
-@remembered(16384)
+@remembered(4096)
 def _laid(block: Block, room: Room) -> Strips:
     return room.boxes(block, room)
 
@@ -107,7 +107,7 @@ class _Shown:
     slides: frozenset[str | None] = frozenset()
 
 
-@remembered(16384)
+@remembered(4096)
 def _shown(part: Block | Section) -> _Shown:
     inside: tuple[Block | Section, ...] = ()
     match part:

@@ -33,7 +33,7 @@ def lay_section(section: Section, number: int, room: Room, at_least_pt: float = 
     return _laid(section, room.at(number, section), at_least_pt)
 
 
-@remembered(16384)
+@remembered(4096)
 def _laid(section: Section, room: Room, at_least_pt: float) -> Strips:
     within = room.inside(room.parent.part(0, "Sect")) if section.title else room
     strips = _content(section, within, at_least_pt)

@@ -20,7 +20,7 @@ def lay_bullets(block: Bullets, room: Room) -> Strips:
     return spaced(items, room.theme.space.item)
 
 
-@remembered(8192)
+@remembered(4096)
 def _item(text: Inlines, number: int, kind: BulletRole, lines: int, room: Room) -> Strips:  # noqa: ARG001 - each in its place
     look, role = room.theme.bullets[kind], room.type(room.running)
     item = spoken(text, room.words) if kind in ("say", "avoid") else text

@@ -54,12 +54,12 @@ def lay_entries(block: Entries, room: Room) -> Strips:
             return grid(cards, count, within, space, spread=framed_cards)
 
 
-@remembered(4096)
+@remembered(2048)
 def _risk(entry: Entry, number: int, room: Room, at_least_pt: float) -> Strips:
     return hope_card(entry, room.theme.entries["risk"], room.at(number), at_least_pt)
 
 
-@remembered(4096)
+@remembered(2048)
 def _starter(entry: Entry, number: int, narrow: bool, at_end: bool, room: Room, at_least_pt: float) -> Strips:  # noqa: FBT001 - for the memo
     said = replace(entry, title=spoken(entry.title, room.words))
     return bubble(said, room.at(number), at_least_pt, narrow=narrow, tail_at_end=at_end)
@@ -81,13 +81,13 @@ def _term_words(entry: Entry, room: Room) -> Inlines:
     return (Strong((*entry.title, Text(joint.rstrip(" ")))), Text(" "), *entry.body, *hope)
 
 
-@remembered(4096)
+@remembered(2048)
 def _term(entry: Entry, number: int, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - each in its place; frameless
     body = room.parent.child("LI").child("LBody")
     return whole(text_strips(_term_words(entry, room), room.type("panel"), room, body.child("P")), room)
 
 
-@remembered(4096)
+@remembered(2048)
 def _card(entry: Entry, number: int, role: EntryRole, room: Room, at_least_pt: float) -> Strips:  # noqa: ARG001 - each in its place
     """An icon, a title, a text, in a frame if the look has one."""
     look = room.theme.entries[role]

@@ -24,7 +24,7 @@ def lay_steps(block: Steps, room: Room) -> Strips:
     return tuple(strips)
 
 
-@remembered(4096)
+@remembered(2048)
 def _step(step: Step, number: int, room: Room, last: bool, bare: bool) -> Strips:  # noqa: FBT001 - for the memo
     """One step; in a list without explanations the titles are running text, level with their discs."""
     space, size = room.theme.space, room.theme.size
