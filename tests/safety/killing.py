@@ -20,6 +20,7 @@ from builders.build.ledger import Ledger
 from builders.cli.main import main
 
 SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
+ASKING = (signal.SIGINT, signal.SIGTERM)
 SAID = "Stopped. Every file that was finished is whole; run the same command again to go on.\n"
 STOPPED = "manifest.json:1:1: a build was stopped here before its end; run the same command again"
 INTERRUPTED = 130
@@ -34,12 +35,15 @@ class Child:
     def __init__(self, folder, *arguments):
         self.words = folder / "words.txt"
         sys.stdout.flush()
+        # Until it is in the command, the child is ours and no build.
+        signal.pthread_sigmask(signal.SIG_BLOCK, ASKING)
         self.process = os.fork()
         if not self.process:
             self._run(folder, [str(argument) for argument in arguments])
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ASKING)
 
     def _run(self, folder, arguments):
-        status = 99
+        status = INTERRUPTED
         try:
             os.setsid()
             words = os.open(self.words, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -47,6 +51,7 @@ class Child:
             os.dup2(words, 2)
             os.chdir(folder)
             sys.argv = ["make-packs", *arguments]
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ASKING)
             status = main()
             sys.stdout.flush()
             sys.stderr.flush()
@@ -132,8 +137,9 @@ def kill(folder, arguments, how, wait_seconds, *, is_late):
     assert "Traceback" not in words, words
     if how == signal.SIGKILL:
         assert status in (0, -signal.SIGKILL), words
-    elif status == -signal.SIGTERM:  # before it could be heard
-        assert (words, tree(folder / "output")) == ("", before)
+    elif not words and status:  # before it could be heard
+        assert status in (INTERRUPTED, -signal.SIGTERM)
+        assert tree(folder / "output") == before
     else:
         assert (status, words.lstrip()) in ((0, ""), (INTERRUPTED, SAID)), f"{status}: {words}"
     return status
