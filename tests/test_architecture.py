@@ -51,8 +51,8 @@ OWNERS = {
     "markupsafe": ("writers/html/tags.py",),
     "markdown_it": ("terms/rich_text.py",),
     "openpyxl": ("source/xlsx_rows.py",),
-    # It carries the package: parts, relationships, content types, properties.
-    "pptx": ("writers/pptx/",),
+    # It makes the template from which every deck is made.
+    "pptx": ("writers/pptx/template.py",),
     # The logo is cleaned at the door; the PDF writer turns it into the pixels that a PDF holds. Pictures of pages.
     "PIL": ("gallery/pictures.py", "school/logo.py", "writers/pdf/"),
     # The language of typed input: what is read from files, and the models of the theme.

@@ -22,7 +22,7 @@ from builders.build.standing import withheld
 from builders.build.stock import Stock
 from builders.build.stopping import Stop
 from builders.build.telling import budget, told
-from builders.build.work import Batch, Made, Order, Outcome, school_path, work
+from builders.build.work import Batch, Enough, Made, Order, Outcome, school_path, work
 from builders.engines.crew import NoCrew, Setup
 from builders.engines.run import run
 from builders.engines.table import ENGINES
@@ -97,11 +97,8 @@ class Building:
             first.append(one)
         self._here = sum(map(documents_in, first)) < ENOUGH or self._must_stay()
         if self._here:
-            setup, engine, how = (
-                Setup(0),
-                "local",
-                partial(work, writers=self._writers, before=partial(self._making, stop)),
-            )
+            setup, engine = Setup(0), "local"
+            how = partial(work, writers=self._writers, before=partial(self._making, stop))
         else:
             workers = self._request.jobs or cores()
             setup = Setup(workers, self._request.scheduler, keep_lock, (self._request.destination,))
@@ -237,7 +234,8 @@ class Building:
         self.done += len(order.wanted)
 
     def _making(self, stop: Stop, path: str) -> None:
-        stop.heed()
+        if stop.asked:
+            raise Enough
         self._listener(Progress(self.done + self._in_hand, self.total, path))
         self._in_hand += 1
 

@@ -37,6 +37,10 @@ def _unheard(_: str) -> None:
     """Listen to nothing."""
 
 
+class Enough(Exception):
+    """No more is to be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What one school gets of a lesson. `folder` is the school's in the output, empty where it has none.
@@ -118,12 +122,12 @@ def work(
 ) -> tuple[Outcome, ...]:
     """Return what became of each order of a batch. It goes no further where the output is full.
 
-    `before` is told the path of each document before it is made. Where it raises KeyboardInterrupt, the orders that
-    are made whole are published, and the others have no outcome.
+    `before` is told the path of each document before it is made. Where it raises Enough, the orders that are made whole
+    are published, and the others have no outcome.
     """
     outcomes: list[Outcome] = []
     filled: list[_Filled] = []
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(Enough):
         for order in batch.orders:
             filled.append(_fill(order, batch, writers, before))
             if sum(one.bytes for one in filled) > AT_ONCE:
