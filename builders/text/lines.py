@@ -1,7 +1,8 @@
 """Inlines broken into lines by font metrics, the same way for paper and for screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from builders.document import Field, Inlines, Link, Mark, Phone, Strong, Text
 from builders.fonts import face
@@ -53,6 +54,9 @@ class Run:
         )
 
 
+Runs = tuple[Run, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Runs side by side. `ends_word` is False where a long token had to be cut, so that no space belongs after it."""
@@ -95,8 +99,12 @@ def _piece(run: Run, text: str, style: TextStyle) -> Run:
     return run.saying(text, face(run.face).width_pt(text, style.size_pt))
 
 
-def _words(inlines: Inlines, style: TextStyle) -> list[list[Run]]:
-    """The words, each a list of runs that must stay together; blanks stay at the end of the word before them."""
+@lru_cache(maxsize=1024)
+def _words(inlines: Inlines, style: TextStyle) -> tuple[tuple[Runs, float], ...]:
+    """The words, each runs that must stay together, and how wide each is at the end of a line.
+
+    Blanks stay at the end of the word before them. Remembered: a text is broken at many widths until it looks well.
+    """
     words: list[list[Run]] = [[]]
     for run in _Flattener(style).runs(inlines, Run("", style.regular, 0)):
         if run.mark:
@@ -108,10 +116,10 @@ def _words(inlines: Inlines, style: TextStyle) -> list[list[Run]]:
                 words[-1].append(piece)
             else:
                 words.append([piece])
-    return [word for word in words if word]
+    return tuple((tuple(word), _width(_trimmed(word, style))) for word in words if word)
 
 
-def _trimmed(runs: list[Run], style: TextStyle) -> list[Run]:
+def _trimmed(runs: Sequence[Run], style: TextStyle) -> list[Run]:
     """The runs of a line without the blanks at its end, which take no room."""
     kept = list(runs)
     while kept and not kept[-1].mark:
@@ -125,7 +133,7 @@ def _trimmed(runs: list[Run], style: TextStyle) -> list[Run]:
     return kept
 
 
-def _width(runs: list[Run]) -> float:
+def _width(runs: Sequence[Run]) -> float:
     return sum(run.width_pt for run in runs)
 
 
@@ -146,7 +154,7 @@ def _line(runs: list[Run], style: TextStyle, *, ends_word: bool = True) -> Line:
     return Line(_joined(kept), _width(kept), ends_word)
 
 
-def _pieces(word: list[Run], style: TextStyle, width_pt: float) -> Iterator[list[Run]]:
+def _pieces(word: Sequence[Run], style: TextStyle, width_pt: float) -> Iterator[list[Run]]:
     """A word too wide for any line, cut after joints of an address where it has them, else between letters.
 
     No line begins with a blank: it takes no room at the end of the line before.
@@ -187,14 +195,14 @@ def break_lines(inlines: Inlines, style: TextStyle, width_pt: float) -> tuple[Li
     """
     lines: list[Line] = []
     current: list[Run] = []
-    for word in _words(inlines, style):
-        if _width(current) + _width(_trimmed(word, style)) <= width_pt:
+    for word, trimmed_pt in _words(inlines, style):
+        if _width(current) + trimmed_pt <= width_pt:
             current += word
             continue
         if current:
             lines.append(_line(current, style))
             current = []
-        if _width(_trimmed(word, style)) <= width_pt:
+        if trimmed_pt <= width_pt:
             current = list(word)
             continue
         *cut, rest = _pieces(word, style, width_pt)
@@ -207,4 +215,4 @@ def break_lines(inlines: Inlines, style: TextStyle, width_pt: float) -> tuple[Li
 
 def widest_word_pt(inlines: Inlines, style: TextStyle) -> float:
     """Return the width of the widest token that may not be broken, 0 for an empty text."""
-    return max((_width(_trimmed(word, style)) for word in _words(inlines, style)), default=0.0)
+    return max((trimmed_pt for _, trimmed_pt in _words(inlines, style)), default=0.0)

@@ -39,9 +39,11 @@ class Columns:
 def columns(room: Room) -> Columns:
     """Return the two rooms of a row whose heading and slides belong to the room's parent."""
     wide = room.theme.size.slide_picture
-    words = room.inside(room.parent.child("Div"), width_pt=room.width_pt - wide - room.theme.page.gutter, running=TOLD)
+    words = room.inside(
+        room.parent.part(0, "Div"), width_pt=room.width_pt - wide - room.theme.page.gutter, running=TOLD
+    )
     words = replace(words, tallest_pt=WHOLE_SHARE * room.tallest_pt)
-    return Columns(words, room.inside(room.parent.child("Div"), width_pt=wide, running=ASIDE))
+    return Columns(words, room.inside(room.parent.part(1, "Div"), width_pt=wide, running=ASIDE))
 
 
 def lay_slide_picture(block: SlidePicture, room: Room) -> Strips:
