@@ -70,8 +70,7 @@ def remembered(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, M
     """
 
     def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
-        memory: _Memory[Made] = _Memory(most)
-        _MEMORIES.append(memory)
+        memory = _memory(make, most)
 
         @wraps(make)
         def ask(*asked: Asked.args, **_: Asked.kwargs) -> Made:
@@ -82,6 +81,29 @@ def remembered(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, M
         return ask
 
     return decorate
+
+
+def remembered_by_value(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+    """Let a function remember its `most` latest results, all of its arguments known by value and given by position."""
+
+    def decorate(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
+        memory = _memory(make, most)
+
+        @wraps(make)
+        def ask(*asked: Asked.args, **_: Asked.kwargs) -> Made:
+            found = memory.proven.get(asked) or memory.recent(asked)
+            return (found or memory.add(asked, None, make(*asked)))[1]  # type: ignore[call-arg]
+
+        return ask
+
+    return decorate
+
+
+def _memory(_make: Callable[Asked, Made], most: int) -> _Memory[Made]:
+    """Return a memory for what a function makes, which lets go and forgets with all others."""
+    memory: _Memory[Made] = _Memory(most)
+    _MEMORIES.append(memory)
+    return memory
 
 
 def let_go() -> None:

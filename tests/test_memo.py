@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from builders.memo import forget, let_go, remembered
+from builders.memo import forget, let_go, remembered, remembered_by_value
 
 
 @dataclass(frozen=True)
@@ -82,3 +82,18 @@ def it_keeps_what_each_school_asks_for_and_lets_go_what_only_one_did(made):
         make(shared)
         assert held() is None
     assert [text for (text,) in calls] == ["shared", "hill", "dale", "mill"]
+
+
+def it_knows_texts_by_what_they_say():
+    calls = []
+
+    @remembered_by_value(100)
+    def broken(text, width):
+        calls.append((text, width))
+        return text.split()
+
+    for school in ("hill", "dale", "dale", "hill"):
+        let_go()
+        broken("for every" + " school", 10)
+        broken(school, 10)
+    assert [text for text, _ in calls] == ["for every school", "hill", "dale", "hill"]

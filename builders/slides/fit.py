@@ -1,10 +1,10 @@
 """Text fitted into boxes: one step of the ladder for all siblings, never below its last, nothing dropped."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from builders.document import Inlines, plain
 from builders.frozen import dataclass
+from builders.memo import remembered_by_value
 from builders.slides.layout import Box, Place
 from builders.slides.slide import Bullet, Filled, TextBody, TextParagraph
 from builders.text.lines import TextStyle, break_lines, widest_word_pt
@@ -150,5 +150,5 @@ def _fits(setting: Setting, body: TextBody, theme: ScreenTheme) -> bool:
 
 
 # The decks of many schools share nearly all their words: a text is broken once for each size and width.
-_broken = lru_cache(maxsize=4096)(break_lines)
-_widest = lru_cache(maxsize=4096)(widest_word_pt)
+_broken = remembered_by_value(4096)(break_lines)
+_widest = remembered_by_value(4096)(widest_word_pt)

@@ -1,10 +1,10 @@
 """Inlines set in lines: every run of words with its element, links and foreign words in elements of their own."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from builders.document import Inlines
+from builders.memo import remembered_by_value
 from builders.text.lines import MARK_WIDTH_EM, Line, Run, break_lines, widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.element import Element, Tag
@@ -17,7 +17,7 @@ DIAMOND = (("M", 0.5, 0.0), ("L", 1.0, 0.5), ("L", 0.5, 1.0), ("L", 0.0, 0.5), (
 KEPT_LINES = 2
 """A page break leaves at least so many lines of a paragraph on each side."""
 
-broken = lru_cache(maxsize=8192)(break_lines)
+broken = remembered_by_value(8192)(break_lines)
 """`break_lines`, remembered: a school's pack sets the same words again and again."""
 
 
