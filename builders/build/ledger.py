@@ -15,6 +15,7 @@ from typing import Any
 
 from builders.build.keys import Key
 from builders.frozen import dataclass
+from builders.stores.folder import FolderStore
 from builders.stores.store import Stamp
 
 FOLDER = ".make-packs"
@@ -56,6 +57,11 @@ class Ledger:
     def in_hand(self) -> Collection[str]:
         """What builds were about to put or to remove when they were stopped; it may be as before, or not."""
         return self._in_hand.keys()
+
+    def sweep(self) -> None:
+        """Remove what builds left unfinished beside the ledger that were stopped."""
+        if not self._leads_elsewhere():
+            FolderStore(self._path.parent, FOLDER).sweep()
 
     def open(self) -> None:
         """Read what earlier builds wrote."""

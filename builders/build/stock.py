@@ -15,6 +15,7 @@ class Stock:
     def __init__(self, store: Store, ledger: Ledger, look: str, *, trusted: bool) -> None:
         """Take what draws documents today as `look`. Without `trusted` nothing that was built before counts."""
         self._store, self._ledger, self._look, self._trusted = store, ledger, look, trusted
+        ledger.sweep()
         ledger.open()
         self._stamps: Mapping[str, Stamp] = store.stamps() if ledger.entries and trusted else {}
         self._wanted: dict[str, Key] = {}

@@ -132,3 +132,48 @@ def it_is_no_fault_where_it_cannot_be_kept(opened, tmp_path):
     ledger.flush()
     ledger.close()
     assert opened().entries == {}
+
+
+class DescribeWhatIsInHand:
+    def it_outlasts_a_build_that_is_stopped(self, opened):
+        ledger = opened()
+        ledger.begin(["a.pdf", "b.pdf"])
+        assert set(opened().in_hand) == {"a.pdf", "b.pdf"}
+
+    def it_is_in_hand_until_it_is_added(self, opened):
+        ledger = opened()
+        ledger.begin(["a.pdf", "b.pdf"])
+        ledger.add("a.pdf", entry())
+        ledger.flush()
+        assert set(opened().in_hand) == {"b.pdf"}
+        ledger.begin(["a.pdf"])
+        assert set(opened().in_hand) == {"a.pdf", "b.pdf"}
+
+    def it_is_taken_back_when_the_ledger_is_closed(self, opened):
+        ledger = opened()
+        ledger.begin(["a.pdf", "b.pdf"])
+        ledger.end(["a.pdf", "never.pdf"])
+        ledger.close()
+        assert set(opened().in_hand) == {"b.pdf"}
+        again = opened()
+        again.end(again.in_hand & {"b.pdf"})
+        again.close()
+        assert set(opened().in_hand) == set()
+
+    @pytest.mark.parametrize("line", ['["in hand"]', '["in hand", "a"]', '["in hand", [1, null]]', '["other", ["a"]]'])
+    def it_is_nothing_that_nobody_wrote(self, opened, file, line):
+        ledger = opened()
+        ledger.add("a.pdf", entry())
+        ledger.close()
+        with file().open("a", encoding="utf-8") as stream:
+            stream.write(line)
+        assert set(opened().in_hand) == set()
+
+
+def it_sweeps_up_behind_those_that_were_stopped(opened, tmp_path):
+    ledger = opened()
+    ledger.add("a.pdf", entry())
+    ledger.close()
+    (tmp_path / ".make-packs" / ".verdicts.json.7-0.make-packs-part").touch()
+    ledger.sweep()
+    assert [path.name for path in (tmp_path / ".make-packs").iterdir()] == [ledger._path.name]

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from builders.build.manifest import Extra, Manifest, Row, to_bytes
-from builders.build.verify import verify
+from builders.build.verify import Traces, verify
 from builders.problems import InputFault
 from builders.stores.destination import Destination
 from builders.stores.folder import FolderStore
@@ -154,6 +154,63 @@ def it_knows_the_locks_of_a_build(output):
     for name in OWN:
         (output / name).write_bytes(b"")
     assert told(output) == []
+
+
+class DescribeABuildThatWasStopped:
+    """Files that it put there, or may have, are newer than the manifest and whole: nothing is wrong with them."""
+
+    STOPPED = "manifest.json:1:1: a build was stopped here before its end; run the same command again"
+    NEWER, SAME = FILES
+
+    def traces(self, output, **more):
+        (output / self.NEWER).write_bytes(b"newer")
+        (output / "added.pdf").write_bytes(b"added")
+        data = {self.NEWER: b"newer", "added.pdf": b"added"}
+        return {"digests": {path: hashlib.sha256(one).hexdigest() for path, one in data.items()}} | more
+
+    @pytest.mark.parametrize("lock", ["free", "left"])
+    def it_is_told_once(self, output, lock):
+        assert told(output, traces=Traces(**self.traces(output, lock=lock))) == [self.STOPPED]
+
+    def it_may_have_come_to_what_it_had_in_hand(self, output):
+        self.traces(output)
+        (output / self.SAME).unlink()
+        assert told(output, traces=Traces(in_hand=(self.NEWER, "added.pdf", self.SAME, "never.pdf"))) == [self.STOPPED]
+
+    def it_is_told_where_it_came_to_nothing(self, output):
+        assert told(output, traces=Traces(lock="left")) == [self.STOPPED]
+        assert told(output, traces=Traces(in_hand=("never.pdf",))) == [self.STOPPED]
+
+    def it_does_not_hide_damage(self, output):
+        traces = Traces(**self.traces(output, lock="left"))
+        (output / self.NEWER).write_bytes(b"never")
+        (output / "strange.pdf").write_bytes(b"strange")
+        (output / self.SAME).unlink()
+        found = [problem.partition(":")[0] for problem in told(output, traces=traces)]
+        assert found == sorted(["manifest.json", "strange.pdf", self.NEWER, self.SAME])
+
+    def it_swept_nothing(self, output):
+        part = f"sleep/parents/.slip.pdf.7-0{TEMPORARY}"
+        (output / part).write_bytes(b"half")
+        assert told(output, traces=Traces(lock="left")) == [self.STOPPED]
+
+    def it_may_still_be_at_work(self, output):
+        told_at_work = "manifest.json:1:1: another build is at work here, so that not all is in its manifest yet"
+        (problem,) = told(output, traces=Traces(**self.traces(output, lock="held")))
+        assert problem == f"{told_at_work}; wait until it has ended"
+
+    def it_has_left_what_no_later_build_made(self, output):
+        """Another build has ended well since, and written the manifest."""
+        (output / "added.pdf").write_bytes(b"added")
+        digests = {"added.pdf": hashlib.sha256(b"added").hexdigest()}
+        (problem,) = told(output, traces=Traces(digests))
+        assert problem.startswith("added.pdf:1:1: this was put here by a build that was stopped")
+
+    def it_may_not_have_come_to_its_first_manifest(self, output):
+        (output / "manifest.json").unlink()
+        with pytest.raises(InputFault) as fault:
+            verify(FolderStore(output, "output"), traces=Traces(lock="left"))
+        assert [str(problem) for problem in fault.value.problems] == [f"output/{self.STOPPED}"]
 
 
 class DescribeABucket:

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from builders.stores import destination as module
-from builders.stores.destination import Destination, destination, parse_destination
+from builders.stores.destination import Destination, destination, held, lock_of, parse_destination
+from builders.stores.store import LOCK
 
 
 @pytest.mark.parametrize(
@@ -138,3 +139,15 @@ def it_travels_to_workers(tmp_path):
     where = Destination(str(tmp_path), "output")
     assert pickle.loads(pickle.dumps(where)) == where
     assert where.store() == pickle.loads(pickle.dumps(where)).store()
+
+
+def it_tells_whether_a_builder_is_there_or_was_stopped(tmp_path):
+    where = Destination(str(tmp_path), "output")
+    assert lock_of(where) == "free"
+    with held(where):
+        assert lock_of(where) == "held"
+    assert lock_of(where) == "free"
+    (tmp_path / LOCK).write_bytes(b"process 7 on somewhere\n")
+    assert lock_of(where) == "left"
+    with held(where):
+        assert lock_of(where) == "held"
