@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from benchmarks.goals import Goal
 
-NUMBER = 12
+NUMBER = 14
 """Width of a column of figures, in signs."""
 
 
