@@ -15,7 +15,7 @@ from pathlib import Path
 
 from states import BUILD, STATES, check_whole, is_own, quick_folder, tree, where_it_struck, write_state
 
-from builders.build import building
+from builders.build import building, work
 from builders.build.ledger import Ledger
 from builders.cli.main import main
 
@@ -27,6 +27,7 @@ INTERRUPTED = 130
 ALONE = (*BUILD, "--jobs", "1", "--quiet")
 TOGETHER = (*BUILD, "--jobs", "2", "--quiet")
 MOST_SECONDS = 120
+HALVED_BYTES, DISK_SECONDS = 500, 0.003
 
 
 class Child:
@@ -122,6 +123,28 @@ def check_going_on(folder, arguments, new):
     assert not [name for name in kept if is_own(name) or name.endswith(".new")], kept
 
 
+@contextlib.contextmanager
+def slow_disk():
+    """Let the disk take its time, halfway through each file and before it gets its name; publish school by school."""
+    write, replace, at_once = os.write, os.replace, work.AT_ONCE
+
+    def write_half(descriptor, data):
+        if len(data) > HALVED_BYTES:
+            data = data[: len(data) // 2]
+            time.sleep(DISK_SECONDS)
+        return write(descriptor, data)
+
+    def replace_late(*paths):
+        time.sleep(DISK_SECONDS)
+        replace(*paths)
+
+    os.write, os.replace, work.AT_ONCE = write_half, replace_late, 1
+    try:
+        yield
+    finally:
+        os.write, os.replace, work.AT_ONCE = write, replace, at_once
+
+
 def kill(folder, arguments, how, wait_seconds, *, is_late):
     """Kill a build after a while. Half of that is counted from when it begins to make documents if that `is_late`."""
     before = tree(folder / "output")
@@ -176,7 +199,9 @@ def kills(folder, number, seed, crewed):
         write_state(folder, turn % 2)
         arguments, how = TOGETHER if turn in crew else ALONE, chance.choice(SIGNALS)
         wait_seconds = chance.random() * seconds[arguments]
-        status = kill(folder, arguments, how, wait_seconds, is_late=chance.random() < 0.5)
+        disk = slow_disk() if chance.random() < 0.5 else contextlib.nullcontext()
+        with disk:
+            status = kill(folder, arguments, how, wait_seconds, is_late=chance.random() < 0.5)
         found = tree(folder / "output")
         check_whole(found, old, new)
         check_verify(folder, found)
