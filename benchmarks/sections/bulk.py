@@ -20,7 +20,7 @@ METHOD = (
 
 def measure(stage: Stage) -> Table:
     """Return the table of bulk beside the naive script."""
-    packs, rounds = (200, 2) if stage.quick else (1000, 3)
+    packs, rounds = (100, 2) if stage.quick else (1000, 3)
     ran: dict[str, list[Ran]] = defaultdict(list)
     for number in range(rounds):
         numbers = _numbers(packs, number)
@@ -34,7 +34,7 @@ def measure(stage: Stage) -> Table:
 
 def measure_dask(stage: Stage) -> Table:
     """Return the table of Dask beside our own pool of processes."""
-    packs, rounds = (400, 2) if stage.quick else (2000, 3)
+    packs, rounds = (200, 2) if stage.quick else (1000, 3)
     title = "Dask: the same by workers of a cluster on this machine"
     if lacking := dask_cluster.lacking():
         return Table(title, "", (), (not_installed(DASK_NAME, lacking),))
