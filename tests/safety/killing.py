@@ -19,7 +19,7 @@ from builders.build import building, work
 from builders.build.ledger import Ledger
 from builders.cli.main import main
 
-SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
+SIGNALS = [getattr(signal, name) for name in ("SIGKILL", "SIGINT", "SIGTERM") if hasattr(signal, name)]
 ASKING = (signal.SIGINT, signal.SIGTERM)
 SAID = "Stopped. Every file that was finished is whole; run the same command again to go on.\n"
 STOPPED = "manifest.json:1:1: a build was stopped here before its end; run the same command again"

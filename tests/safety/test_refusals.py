@@ -112,17 +112,40 @@ def it_survives_the_failure_of_any_call(site, run, figure):
     assert unheard <= 8
 
 
+class Counted:
+    """A folder that takes no more than so many bytes, for whoever may mount no disk; workers do not know of it."""
+
+    def __init__(self, folder, monkeypatch):
+        self.folder, self.most = folder, 0
+        monkeypatch.setattr(os, "write", self.write)
+
+    def write(self, descriptor, data):
+        if sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()) + len(data) > self.most:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return REAL["write"](descriptor, data)
+
+    def takes(self, options):
+        name, _, size = options.partition("=")
+        if name != "size":
+            pytest.skip("this user may mount no disk that cannot be written")
+        self.most = int(size[:-1]) << (10 if size.endswith("k") else 20)
+
+
 @pytest.fixture
-def disk(site):
-    """Return `disk(kilobytes)`, which makes the output folder a disk of that size, or gives it another size."""
+def disk(site, request, monkeypatch):
+    """Return `disk(options)`, which makes the output folder a disk with these options, or gives it others."""
     folder = site / "output"
     folder.mkdir()
+    counted = []
 
     def mount(options):
         again = ["-o", f"remount,{options}"] if os.path.ismount(folder) else ["-t", "tmpfs", "-o", options]
         done = subprocess.run(["mount", *again, "none", str(folder)], capture_output=True, check=False)
+        if done.returncode and request.node.callspec.params["workers"] > 1:
+            pytest.skip("this user may mount no disk that workers would see")
         if done.returncode:
-            pytest.skip("this user may mount no disk; what a store does when it is full is tested with one that counts")
+            counted.append(counted[0] if counted else Counted(folder, monkeypatch))
+            counted[0].takes(options)
 
     yield mount
     if os.path.ismount(folder):
