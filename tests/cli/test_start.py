@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.cli.main import main
+from builders.cli.main import STOPPED, main
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("reportlab", "pptx", "lxml", "PIL", "segno")
@@ -56,3 +56,19 @@ def it_leaves_memory_to_be_looked_after_by_whoever_calls_it():
     assert main(["--version"]) == 0
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["Gone()", "os.kill(os.getpid(), signal.SIGINT)", "os.kill(os.getpid(), signal.SIGTERM)"]
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process at once that is told to")
+def it_ends_in_words_however_it_is_asked_to_stop(asked, tmp_path):
+    """Also where Python would print the wish and go on: in what is called as an object goes."""
+    code = (
+        "import os, signal, sys, time\nfrom builders.cli import command, main\n"
+        "class Gone:\n    def __del__(self): raise KeyboardInterrupt\n"
+        f"def run(arguments, *, began_ns):\n    {asked}\n    time.sleep(60)\n    return 0\n"
+        "command.run_command = run\nsys.argv = ['make-packs', 'list']\nsys.exit(main.main())"
+    )
+    finished = python("-c", code, cwd=tmp_path)
+    assert (finished.returncode, finished.stderr) == (130, f"{STOPPED}\n")
