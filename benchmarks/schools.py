@@ -22,18 +22,18 @@ def school(number: int) -> Values:
         "policy_address": f"https://www.{domain}/safeguarding/policy",
         "office_phone": _london(number),
         "out_of_hours.name": f"Desk {number:05}",
-        "out_of_hours.phone": _elsewhere(number + 1),
+        "out_of_hours.phone": _elsewhere(number + 100),
         "local_authority.name": f"Council {number:05}",
-        "local_authority.phone": _london(number + 2),
+        "local_authority.phone": _london(number + 400),
         "local_authority.address": f"https://www.council-{number:05}.example/children",
         "lado.name": f"Officer {number:05}",
-        "lado.phone": _elsewhere(number + 3),
+        "lado.phone": _elsewhere(number + 300),
     }
     for offset, role in enumerate(("lead", "deputy")):
         values |= {
             f"{role}.name": f"{role.capitalize()} {number:05}",
             f"{role}.title": TITLES[(number + offset) % len(TITLES)],
-            f"{role}.phone": _elsewhere(number + 4 + offset),
+            f"{role}.phone": _elsewhere(number + 500 + 250 * offset),
             f"{role}.mailbox": f"{role}-{number:05}@{domain}",
         }
     return values
