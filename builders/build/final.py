@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builders.build.report import LessonState
 from builders.problems import Place, Problem
+from builders.school.authority import FILE as AUTHORITY
 from builders.school.load import Profile
 
 
@@ -19,5 +20,6 @@ def lesson_problems(state: LessonState, school: Place) -> Iterator[Problem]:
     if not state.approved:
         since = ": it has changed since its approval" if state.lapsed else ""
         fault = f"the lesson `{state.id}` {state.version} is not approved as it stands{since}"
-        remedy = f"run make-packs review {state.id}, and record the approval in this file"
+        file = "this file" if school.path.endswith((".yaml", ".yml")) else f"{AUTHORITY} beside this list"
+        remedy = f"run make-packs review {state.id}, and record the approval in {file}"
         yield Problem(school, fault, remedy)

@@ -142,6 +142,11 @@ def it_hands_out_no_final_copy_with_a_blank(ask, folder):
     assert not (folder / "output" / "manifest.json").exists()
 
 
+def it_says_where_a_list_records_an_approval(ask):
+    told = {problem.remedy for problem in ask(final=True).problems if "is not approved" in problem.fault}
+    assert told == {"run make-packs review sleep, and record the approval in authority.yaml beside this list"}
+
+
 def it_counts_blanks_by_field(ask):
     report = ask(LIST.replace("020 7946 0002", ""))
     assert report.blank_schools["lead.phone"] == 1
