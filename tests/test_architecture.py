@@ -14,7 +14,18 @@ LONGEST = 300
 
 FLOORS = (
     (
-        *("assets", "blocks", "document", "form_blocks", "inlines", "problems", "source", "spoken", "templates", "words"),
+        *(
+            "assets",
+            "blocks",
+            "document",
+            "form_blocks",
+            "inlines",
+            "problems",
+            "source",
+            "spoken",
+            "templates",
+            "words",
+        ),
         *("engines", "frozen", "memo"),
     ),
     ("fonts", "icons", "language", "nations", "qr", "stores", "terms", "text", "theme", "words_file"),

@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no process groups of this kind")
 
 IMPORTABLE = Path(__file__).parent / "importable"
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 """How long to wait for workers that should be gone in a moment."""
 
 
