@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ def pytest_make_parametrize_id(val):
 
 def pytest_configure(config):
     config.stash[FIGURES] = Counter()
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        # So shells start what runs in the background, and so would every command of a test be started.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # Hypothesis takes constants from whatever modules are loaded, so that a test alone would meet other examples than
     # among others: what it makes up shall depend on the test only.
     constants = providers.Constants()

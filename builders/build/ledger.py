@@ -16,7 +16,7 @@ from typing import Any
 from builders.build.keys import Key
 from builders.frozen import dataclass
 from builders.stores.folder import FolderStore
-from builders.stores.store import Stamp
+from builders.stores.store import TEMPORARY, Stamp
 
 FOLDER = ".make-packs"
 VERSION = 1
@@ -110,7 +110,7 @@ class Ledger:
         """Write the whole file anew, if anything changed and the system lets us."""
         if not (self._changed or self._fresh) or self._leads_elsewhere():
             return
-        fresh = self._path.with_suffix(".new")
+        fresh = self._path.with_name(f".{self._path.name}{TEMPORARY}")  # swept, if it stays
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             with fresh.open("w", encoding="utf-8", newline="\n") as stream:
