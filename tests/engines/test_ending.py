@@ -60,9 +60,8 @@ def they_end_when_the_program_is_killed(parent, engine):
 
 
 @pytest.mark.parametrize("asking", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("engine", ["local", "dask"])
-def they_end_without_a_word_when_all_are_asked_to(parent, engine, asking):
-    process, reading = parent(engine)
+def they_end_without_a_word_when_all_are_asked_to(parent, asking):
+    process, reading = parent("local")
     os.killpg(process.pid, asking)
     out, err = process.communicate(timeout=PATIENCE_SECONDS)
     assert (out, err, process.returncode) == ("stopped\n", "", 0)
