@@ -5,12 +5,13 @@ each, where one is enough. All else that it says of its classes holds for these,
 """
 
 import dataclasses
+import functools
 import operator
 from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ("dataclass",)
+__all__ = ("dataclass", "replace")
 
 Class = TypeVar("Class")
 Values = Callable[[Any], tuple[Any, ...]]
@@ -52,6 +53,12 @@ def _frozen(written: type[Class]) -> type[Class]:
     return made  # type: ignore[no-any-return]  # what the library returns has no type of its own
 
 
+def _replace(frozen: Any, /, **changes: Any) -> Any:  # noqa: ANN401 - any of these classes, values of any type
+    """Return a copy with other values. The library looks at all that it knows of every field each time."""
+    kind = frozen.__class__
+    return kind(**{**dict(zip(kind.__match_args__, _everything(kind)(frozen), strict=True)), **changes})
+
+
 def _ordered(written: type[Class]) -> type[Class]:
     made: Any = _frozen(written)
     compared = _values([field.name for field in dataclasses.fields(made) if field.compare])
@@ -76,6 +83,12 @@ def _values(names: list[str]) -> Values:
             return lambda self: (take(self),)
         case _:
             return attrgetter(*names)
+
+
+@functools.cache
+def _everything(kind: Any) -> Values:  # noqa: ANN401 - a class
+    """Return what takes all values of a class."""
+    return _values([*kind.__match_args__])
 
 
 def _filler(made: Any, fields: tuple["dataclasses.Field[Any]", ...]) -> Callable[..., None]:  # noqa: ANN401 - a class
@@ -109,7 +122,7 @@ def _refuse_to_delete(self: object, name: str) -> None:  # noqa: ARG001 - likewi
 
 
 def _state(self: Any) -> list[Any]:  # noqa: ANN401 - any of these classes
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+    return [*_everything(self.__class__)(self)]
 
 
 def _filled_again(self: Any, state: list[Any]) -> None:  # noqa: ANN401 - likewise
@@ -118,6 +131,6 @@ def _filled_again(self: Any, state: list[Any]) -> None:  # noqa: ANN401 - likewi
 
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass  # so that every checker knows what these are
+    from dataclasses import dataclass, replace  # so that every checker knows what these are
 else:
-    dataclass = _dataclass
+    dataclass, replace = _dataclass, _replace

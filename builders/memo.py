@@ -17,47 +17,43 @@ _Key = tuple[Any, ...]
 
 
 class _Memory(Generic[Made]):
-    """Results with the parts that they were made of, which stay alive so that no other object gets their identity.
+    """Results by their keys, each `[part, made, school]`.
 
-    `proven` are those that were asked for again by a later school, `lately` those of this school, `before` those of the
-    one before it.
+    The part stays alive so that no other object gets its identity. `school` is the number of the one for which the
+    result was made, and 0 once a later one has asked for it too. Keys are hashed as seldom as can be: it takes longer
+    than all else here.
     """
 
-    __slots__ = ("before", "lately", "most", "proven")
+    __slots__ = ("before", "kept", "lately", "most", "school")
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self.proven: dict[_Key, tuple[object, Made]] = {}
-        self.lately: dict[_Key, tuple[object, Made]] = {}
-        self.before: dict[_Key, tuple[object, Made]] = {}
+        self.school = 1
+        self.kept: dict[_Key, list[Any]] = {}
+        self.lately: list[_Key] = []
+        """What was made for this school, `before` for the one before it."""
+        self.before: list[_Key] = []
 
-    def recent(self, key: _Key) -> tuple[object, Made] | None:
-        """Return what was made lately, None where nothing was."""
-        if found := self.lately.get(key):
-            return found
-        if found := self.before.pop(key, None):
-            _keep(self.proven, key, found, self.most)
-        return found
-
-    def add(self, key: _Key, part: object, made: Made) -> tuple[object, Made]:
-        """Keep a result, and return what is kept."""
-        kept = (part, made)
-        _keep(self.lately, key, kept, self.most)
-        return kept
+    def add(self, key: _Key, part: object, made: Made) -> Made:
+        """Keep a result, and return it."""
+        if len(self.kept) >= self.most:
+            del self.kept[next(iter(self.kept))]
+        self.kept[key] = [part, made, self.school]
+        self.lately.append(key)
+        return made
 
     def let_go(self) -> None:
         """Let go what nobody has asked for since the last time."""
-        self.before, self.lately = self.lately, {}
+        for key in self.before:
+            result = self.kept.get(key)
+            if result and 0 < result[2] < self.school:
+                del self.kept[key]
+        self.before, self.lately = self.lately, []
+        self.school += 1
 
     def forget(self) -> None:
         """Forget everything."""
-        self.proven, self.lately, self.before = {}, {}, {}
-
-
-def _keep(kept: dict[_Key, tuple[object, Made]], key: _Key, result: tuple[object, Made], most: int) -> None:
-    if len(kept) >= most:
-        del kept[next(iter(kept))]
-    kept[key] = result
+        self.kept, self.lately, self.before = {}, [], []
 
 
 _MEMORIES: list[_Memory[Any]] = []
@@ -73,12 +69,16 @@ def remembered(most: int) -> Callable[[Callable[Asked, Made]], Callable[Asked, M
         memory = _memory(make, most)
 
         @wraps(make)
-        def ask(*asked: Asked.args, **_: Asked.kwargs) -> Made:
+        def ask(*asked: Any) -> Made:  # noqa: ANN401 - what it makes things of
             key = (id(asked[0]), *asked[1:])
-            found = memory.proven.get(key) or memory.recent(key)
-            return (found or memory.add(key, asked[0], make(*asked)))[1]  # type: ignore[call-arg]
+            found = memory.kept.get(key)
+            if found is None:
+                return memory.add(key, asked[0], make(*asked))  # type: ignore[call-arg]
+            if found[2] != memory.school:
+                found[2] = 0
+            return found[1]  # type: ignore[no-any-return]  # what was made
 
-        return ask
+        return ask  # type: ignore[return-value]  # by position only
 
     return decorate
 
@@ -90,11 +90,15 @@ def remembered_by_value(most: int) -> Callable[[Callable[Asked, Made]], Callable
         memory = _memory(make, most)
 
         @wraps(make)
-        def ask(*asked: Asked.args, **_: Asked.kwargs) -> Made:
-            found = memory.proven.get(asked) or memory.recent(asked)
-            return (found or memory.add(asked, None, make(*asked)))[1]  # type: ignore[call-arg]
+        def ask(*asked: Any) -> Made:  # noqa: ANN401 - what it makes things of
+            found = memory.kept.get(asked)
+            if found is None:
+                return memory.add(asked, None, make(*asked))  # type: ignore[call-arg]
+            if found[2] != memory.school:
+                found[2] = 0
+            return found[1]  # type: ignore[no-any-return]  # what was made
 
-        return ask
+        return ask  # type: ignore[return-value]  # by position only
 
     return decorate
 

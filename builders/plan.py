@@ -4,11 +4,10 @@ Pure: no file is touched here.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import get_args
 
 from builders.document import Audience
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.kinds.request import Request
 from builders.kinds.table import Kind
 from builders.words import DEFAULT_LANGUAGE

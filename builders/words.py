@@ -1,9 +1,9 @@
 """Furniture words: what stands around the content in one language, from `assets/words/<language>.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 
 DEFAULT_LANGUAGE = "en-GB"
 """The language of everything that asks for no other; file names leave it out."""

@@ -97,3 +97,9 @@ def it_knows_texts_by_what_they_say():
         broken("for every" + " school", 10)
         broken(school, 10)
     assert [text for text, _ in calls] == ["for every school", "hill", "dale", "hill"]
+
+
+def it_takes_what_it_makes_things_of_by_position_only(made):
+    make, _ = made
+    with pytest.raises(TypeError):
+        make(Part("a"), width=10)

@@ -3,7 +3,6 @@
 import contextlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from builders.build.building import Building
 from builders.build.folders import chosen, find_lessons
@@ -17,6 +16,7 @@ from builders.build.report import LessonState, Report
 from builders.build.request import BuildRequest
 from builders.build.standing import lesson_state, look, pack_states
 from builders.build.stopping import stoppable
+from builders.frozen import replace
 from builders.kinds.local import unseen
 from builders.kinds.table import KINDS, Kind
 from builders.problems import InputFault

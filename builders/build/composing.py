@@ -1,10 +1,10 @@
 """Composing: each document of a lesson composed once, whoever asks for it: checks and writers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import get_args
 
 from builders.document import Audience, Document
+from builders.frozen import replace
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request
 from builders.kinds.table import Kind

@@ -1,7 +1,6 @@
 """Groups: schools of one nation and phase get the same lessons, which are loaded, checked and planned once for them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from builders.build.checking import Checker
 from builders.build.fingerprint import surroundings
@@ -11,7 +10,7 @@ from builders.build.lessons import Subjects, load_subjects
 from builders.build.progress import Listener
 from builders.build.request import BuildRequest
 from builders.build.verdicts import KeptVerdicts
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.kinds.request import Attendee, Request
 from builders.kinds.table import Kind
 from builders.plan import Job, collisions, plan

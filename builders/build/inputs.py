@@ -1,12 +1,11 @@
 """Inputs: what every lesson of a build shares: schools, their session, the theme, the words, the services."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from builders.assets import Assets
 from builders.build.kept_logos import KeptLogos
 from builders.build.request import BuildRequest
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.lesson.vocabulary import Vocabulary, load_vocabulary
 from builders.memo import remembered
 from builders.problems import InputFault, Place, Problem

@@ -1,9 +1,9 @@
 """A new lesson: the skeleton, written where the working folder keeps its lessons."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from builders.frozen import replace
 from builders.lesson.load import FILE
 from builders.lesson.skeleton import skeleton
 from builders.problems import InputFault

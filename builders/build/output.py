@@ -2,14 +2,13 @@
 
 import contextlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from builders.build.extras import Extras
 from builders.build.ledger import Ledger
 from builders.build.manifest import NAME, Manifest, Row, read_manifest, to_bytes
 from builders.build.request import BuildRequest
 from builders.build.stock import Stock
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.gallery.contents import NAME as GALLERY
 from builders.gallery.contents import Drawing, Look, PackState
 from builders.kinds.table import Kind

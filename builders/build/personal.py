@@ -2,13 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from builders.assets import Assets
 from builders.build.manifest import NAME, Manifest
 from builders.build.output import PEOPLE, Ours, Output
 from builders.build.request import BuildRequest
+from builders.frozen import replace
 from builders.gallery.contents import Drawing, Look
 from builders.kinds.table import Kind
 from builders.plan import Choice

@@ -6,14 +6,13 @@ Everything in a batch can be sent to another process or another machine, and so 
 import contextlib
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from builders.build.compiled import Bundle
 from builders.build.parcel import Parcel
 from builders.document import Document
 from builders.fonts import MissingGlyph
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import let_go, remembered
 from builders.problems import InputFault, Problem
 from builders.school.merge import fill

@@ -1,7 +1,6 @@
 """Running: every check of the table on one lesson and its documents."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from builders.assets import Assets
 from builders.checks.check import Composed, Criteria, DocumentCheck, Finding, LessonCheck
@@ -9,6 +8,7 @@ from builders.checks.places import path_of
 from builders.checks.rules import Rules, load_rules, similar_subject
 from builders.checks.table import DOCUMENT_CHECKS, LESSON_CHECKS
 from builders.checks.verdict import SUBJECT, Verdict
+from builders.frozen import replace
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
 from builders.services import Service

@@ -4,7 +4,6 @@ import contextlib
 import io
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from builders.cli.asked import Asked
 from builders.cli.console import printable
 from builders.cli.depends import Unsure, inputs, outputs
 from builders.cli.summary import tell_summary
+from builders.frozen import replace
 from builders.problems import InputFault
 
 SLACK_NS = 2_000_000_000

@@ -1,13 +1,14 @@
 """A stage drawn: rows in points, boxes, answers and arrows at their places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from builders.flow.chart import Answer, Arrow, Box, Chart, Point, Rect, Side
 from builders.flow.lanes import NEAR, Lanes, Standing
 from builders.flow.rows import above, below, row
 from builders.flow.sizes import Sizes
 from builders.flow.stage import Link
+from builders.frozen import replace
 
 
 def drawn(sizes: Sizes) -> Chart | None:

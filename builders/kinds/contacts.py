@@ -1,9 +1,8 @@
 """Who helps: services from the directory and people at the school."""
 
-from dataclasses import replace
-
 from builders.document import Callout, Contacts, Field, Inlines, Paragraph, Person, Phone, Text
 from builders.document import Service as ServiceBlock
+from builders.frozen import replace
 from builders.kinds.dates import long_date
 from builders.kinds.pack import Pack
 from builders.kinds.request import Request

@@ -1,8 +1,7 @@
 """The frame of every document: title, owner, imprint, status, legend."""
 
-from dataclasses import replace
-
 from builders.document import Approval, Document, Field, Form, Inlines, Section, Status, plain
+from builders.frozen import replace
 from builders.kinds.dates import long_date, use_until
 from builders.kinds.hollow import filled
 from builders.kinds.local import is_unconfirmed

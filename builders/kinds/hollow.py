@@ -1,8 +1,7 @@
 """Hollow sections: a heading on paper with nothing below it is left out; the lesson has nothing to say there."""
 
-from dataclasses import replace
-
 from builders.document import Block, Bullets, Callout, Conversation, Entries, Flow, Questions, Section, Steps
+from builders.frozen import replace
 
 
 def filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:

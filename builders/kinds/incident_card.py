@@ -1,7 +1,5 @@
 """The incident card: what first, what never, whom to call; for the office wall or the fridge."""
 
-from dataclasses import replace
-
 from builders.document import (
     Block,
     Callout,
@@ -16,6 +14,7 @@ from builders.document import (
     Text,
 )
 from builders.document import Service as ServiceBlock
+from builders.frozen import replace
 from builders.kinds import contacts
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked

@@ -1,8 +1,7 @@
 """The quiz: questions on the first minutes and the signs for all staff, then the answers with their reasons."""
 
-from dataclasses import replace
-
 from builders.document import Callout, Detail, Details, Document, Field, Paragraph, Question, Questions, Section
+from builders.frozen import replace
 from builders.kinds import keeping, notes
 from builders.kinds.frame import frame
 from builders.kinds.marks import marked

@@ -1,7 +1,6 @@
 """The script: what a presenter prepares, says and does, slide by slide, on a running clock."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import (
     Agenda,
@@ -22,6 +21,7 @@ from builders.document import (
     Text,
     plain,
 )
+from builders.frozen import replace
 from builders.kinds import notes, slides
 from builders.kinds.blocks import in_full
 from builders.kinds.frame import frame

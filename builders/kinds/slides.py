@@ -1,9 +1,9 @@
 """The deck: the session's agenda, slide by slide, with the full script in the notes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import Document, Inlines, Section, Text
+from builders.frozen import replace
 from builders.kinds import notes
 from builders.kinds.frame import frame
 from builders.kinds.notes import Timed

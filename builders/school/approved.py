@@ -1,8 +1,7 @@
 """What the school has approved: the document without status and marks, whichever school it is."""
 
-from dataclasses import replace
-
 from builders.document import Document, Inline, Inlines, Link, Mark, Strong
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.school.walk import Walk, are_same
 

@@ -1,11 +1,10 @@
 """Listing: a list of schools, a table or a folder of school files, becomes a profile and a folder for each."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from os.path import isdir
 from pathlib import Path, PurePosixPath
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.problems import InputFault, Place, Problem
 from builders.school.authority import FILE as AUTHORITY
 from builders.school.authority import Authority, load_authority, with_shared

@@ -4,10 +4,11 @@ Whatever holds no field stays the very same object, so that what is made of it c
 """
 
 import re
-from dataclasses import is_dataclass, replace
+from dataclasses import is_dataclass
 from typing import Any
 
 from builders.document import Document, Field, Figure, Inline, Inlines, Link, Phone, Strong, Text, plain
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.school.approved import approved
 from builders.school.event import NO_EVENT, Event
@@ -79,9 +80,9 @@ class _Filling(Walk):
         said = "logo.alt" if logo.name == "school.logo" else "second-logo.alt"
         return Figure(data, alt=self._words.say(said, school=self._values.texts["school.name"]))
 
-    def concerns(self, part: object) -> bool:
-        """Return whether a field stands in a part."""
-        return _holds_field(part)
+    def looked_at(self, part: object) -> tuple[str, ...]:
+        """Return the attributes of a part in which fields stand."""
+        return _held(part)
 
     def string(self, text: str) -> str:
         """Return a text filled."""
@@ -143,10 +144,10 @@ class _Filling(Walk):
 
 
 @remembered(_PARTS)
-def _holds_field(part: object) -> bool:
-    """Whether a field stands somewhere in a part."""
+def _held(part: object) -> tuple[str, ...]:
+    """The attributes of a part in which fields stand, at whatever depth."""
     kind: Any = type(part)
-    return any(_is_or_holds_field(getattr(part, name)) for name in names(kind))
+    return tuple(name for name in names(kind) if _is_or_holds_field(getattr(part, name)))
 
 
 def _is_or_holds_field(value: object) -> bool:
@@ -158,4 +159,4 @@ def _is_or_holds_field(value: object) -> bool:
         case tuple():
             return any(_is_or_holds_field(item) for item in value)
         case _:
-            return is_dataclass(value) and _holds_field(value)
+            return is_dataclass(value) and bool(_held(value))

@@ -6,11 +6,12 @@ So what is made of such a part can be remembered for the next school.
 import operator
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from builders.document import Detail, Field, Inlines, Link, Mark, Person, Phone, Strong, Text
+from builders.frozen import replace
 from builders.words import Words
 
 AnyPart = TypeVar("AnyPart")
@@ -22,8 +23,7 @@ class Walk(ABC):
     def part(self, part: AnyPart) -> AnyPart:
         """Return a part of the document, changed where something below it is."""
         changed: dict[str, Any] = {}
-        kind: Any = type(part)
-        for name in names(kind):
+        for name in self.looked_at(part):
             value = getattr(part, name)
             new = self._value(value, blank_is_empty=_is_written_on(part, name))
             if new is not value:
@@ -39,14 +39,15 @@ class Walk(ABC):
             case tuple():
                 new = tuple([self._value(item, blank_is_empty=False) for item in value])
             case _ if is_dataclass(value):
-                return self.part(value) if self.concerns(value) else value
+                return self.part(value)
             case _:
                 return value
         return value if are_same(new, value) else new
 
-    def concerns(self, part: object) -> bool:  # noqa: ARG002 - for walks that know parts to pass over
-        """Return whether anything in a part may change."""
-        return True
+    def looked_at(self, part: object) -> tuple[str, ...]:
+        """Return the attributes of a part in which something may change."""
+        kind: Any = type(part)
+        return names(kind)
 
     def string(self, text: str) -> str:
         """Return a text that is no inline changed, such as what stands in for a picture."""

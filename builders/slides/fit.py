@@ -7,7 +7,7 @@ from builders.frozen import dataclass
 from builders.memo import remembered_by_value
 from builders.slides.layout import Box, Place
 from builders.slides.slide import Bullet, Filled, TextBody, TextParagraph
-from builders.text.lines import TextStyle, break_lines, widest_word_pt
+from builders.text.lines import TextStyle, break_lines, text_style, widest_word_pt
 from builders.theme.screen import ScreenTheme, Sizes
 
 REGULAR, BOLD = "slide-regular", "slide-bold"
@@ -101,10 +101,10 @@ def bullet_indent_pt(size_pt: float) -> float:
     return round(size_pt * 1.1, 1)
 
 
-def text_style(size_pt: float, *, strong: bool, leading: float) -> TextStyle:
+def slide_style(size_pt: float, *, strong: bool, leading: float) -> TextStyle:
     """Return the style of slide text at a size: Arial, telephone numbers in the face around them."""
     regular = BOLD if strong else REGULAR
-    return TextStyle(regular, BOLD, regular, size_pt, size_pt * leading)
+    return text_style(regular, BOLD, regular, size_pt, size_pt * leading)
 
 
 def _set(setting: Setting, step: Sizes, theme: ScreenTheme) -> TextBody:
@@ -115,7 +115,7 @@ def _set(setting: Setting, step: Sizes, theme: ScreenTheme) -> TextBody:
     for index, words in enumerate(setting.words):
         size_pt = step[min(words.voice, len(step) - 1)]
         strong = place.strong if words.strong is None else words.strong
-        style = text_style(size_pt, strong=strong, leading=theme.leading)
+        style = slide_style(size_pt, strong=strong, leading=theme.leading)
         indent_pt = bullet_indent_pt(size_pt) if words.bullet != "none" else 0.0
         paragraphs.append(
             TextParagraph(
@@ -143,7 +143,7 @@ def _fits(setting: Setting, body: TextBody, theme: ScreenTheme) -> bool:
         return False
     width_pt = _width_pt(setting, theme)
     return all(
-        _widest(paragraph.inlines, text_style(paragraph.size_pt, strong=paragraph.strong, leading=theme.leading))
+        _widest(paragraph.inlines, slide_style(paragraph.size_pt, strong=paragraph.strong, leading=theme.leading))
         <= width_pt - paragraph.indent_pt
         for paragraph in body.paragraphs
     )

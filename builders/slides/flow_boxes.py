@@ -1,13 +1,12 @@
 """The words and looks of a flow's boxes on slides, and how large a chart makes them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from builders.document import Node, Strong, Text
 from builders.flow.chart import Measure, Part, Spacing
 from builders.fonts import face
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.slides.fit import BOLD, Overflow, Setting, Words, fit, height_pt, place_for
 from builders.slides.layout import Align, Box, Geometry
 from builders.slides.page import Brief

@@ -1,10 +1,10 @@
 """A slide in the making: places filled one by one, in reading order."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from builders.document import Block, Callout, Inlines, Link, Mark, Strong, Text, plain
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.slides.callout_words import sentence
 from builders.slides.fit import Overflow, Setting, TextTooLong, Words, filled, fit, fit_one, place_for
 from builders.slides.layout import Align, Box, Layout, Shape

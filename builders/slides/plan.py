@@ -5,12 +5,11 @@ itself; its layout by itself, because scripts name a school, too; a finished sli
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from builders.document import Agenda, Block, Document, Inlines, Section, Text, plain
 from builders.flow.alike import Alike
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.slides.layouts.opening import opening
 from builders.slides.page import Brief

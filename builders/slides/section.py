@@ -1,7 +1,6 @@
 """The slides of one section: its blocks find their layouts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from builders.document import (
@@ -24,7 +23,7 @@ from builders.document import (
     Steps,
     Table,
 )
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.slides.callout_words import others
 from builders.slides.layouts.agenda import agenda
 from builders.slides.layouts.cards import cards

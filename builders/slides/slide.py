@@ -1,11 +1,10 @@
 """The pure data of a slide: what stands where, in which size and colour, before any file format."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from builders.document import Inlines
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.slides.layout import Align, Anchor, Box, Layout, Place, Shape
 from builders.text.lines import Line
 

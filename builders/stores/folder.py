@@ -6,11 +6,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.problems import InputFault
 from builders.stores.refusals import ELSEWHERE, reason, refusal
 from builders.stores.store import OWN, TEMPORARY, Found, Guard, Put, Stamp, is_unfinished

@@ -13,15 +13,24 @@ _ADDRESS_JOINT = re.compile(r"(?<=[/@.\-_])(?=[^/@.\-_ ])")
 MARK_WIDTH_EM = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TextStyle:
-    """How a text is set: faces by name (plain, strong, telephone numbers), size and line pitch in points."""
+    """How a text is set: faces by name (plain, strong, telephone numbers), size and line pitch in points.
+
+    Equal ones are one, see `text_style`: lines are looked up by it all the time.
+    """
 
     regular: str
     strong: str
     number: str
     size_pt: float
     leading_pt: float
+
+
+@lru_cache(maxsize=1024)
+def text_style(regular: str, strong: str, number: str, size_pt: float, leading_pt: float) -> TextStyle:
+    """Return the style of these."""
+    return TextStyle(regular, strong, number, size_pt, leading_pt)
 
 
 @dataclass(frozen=True, slots=True)

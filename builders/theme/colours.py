@@ -1,10 +1,9 @@
 """Colours by role, their contrast, and what becomes of a school's brand colour."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 
 Medium = Literal["print", "screen"]
 Rgb = tuple[int, int, int]

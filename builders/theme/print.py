@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict
 
 from builders.memo import remembered
-from builders.text.lines import TextStyle
+from builders.text.lines import TextStyle, text_style
 from builders.theme.leaves import CertificateTheme, CutTheme, Step
 
 TOLD = ("label", "furniture", "banner")
@@ -46,7 +46,17 @@ class TypeRole(_Part):
     @property
     def style(self) -> TextStyle:
         """The style as the text module wants it."""
-        return TextStyle(self.regular, self.strong, self.number, self.size, self.leading)
+        return text_style(self.regular, self.strong, self.number, self.size, self.leading)
+
+    @property
+    def in_strong(self) -> "TypeRole":
+        """The same with all of its words strong."""
+        return _in_strong(self)
+
+
+@remembered(256)
+def _in_strong(role: TypeRole) -> TypeRole:
+    return role.model_copy(update={"regular": role.strong})
 
 
 class SpaceTheme(_Part):

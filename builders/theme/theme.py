@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Annotated, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from builders.assets import Assets
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.problems import InputFault, Problem
 from builders.source import yaml_reader
 from builders.source.nodes import Node, place_of

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from builders.document import Field, Link, Mark, Phone, Strong, Text
 from builders.fonts import face
-from builders.text.lines import TextStyle, break_lines, widest_word_pt
+from builders.text.lines import break_lines, text_style, widest_word_pt
 
-STYLE = TextStyle("text-regular", "text-bold", "number-regular", 12, 16)
+STYLE = text_style("text-regular", "text-bold", "number-regular", 12, 16)
 
 
 def texts(lines):

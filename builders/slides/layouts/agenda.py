@@ -1,8 +1,7 @@
 """The agenda: a native table of parts and minutes, with bars that show when each part comes."""
 
-from dataclasses import replace
-
 from builders.document import Agenda, AgendaItem, Block
+from builders.frozen import replace
 from builders.slides.fit import Setting, Words, fit
 from builders.slides.layout import Align, Box, Place, Shape
 from builders.slides.page import Brief, Page

@@ -1,8 +1,7 @@
 """Words to say beside words to avoid, as people speak them."""
 
-from dataclasses import replace
-
 from builders.document import Block, Conversation, Exchange
+from builders.frozen import replace
 from builders.slides.fit import Words
 from builders.slides.page import Brief, Page
 from builders.slides.slide import Slide

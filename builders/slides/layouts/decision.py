@@ -1,6 +1,5 @@
 """A flow as native boxes and glued connectors, a stage a slide."""
 
-from dataclasses import replace
 from functools import lru_cache, partial
 
 from builders.document import Block, Flow, Text, plain
@@ -9,6 +8,7 @@ from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Chart, ChartTooLarge, Rect
 from builders.flow.chart import Box as ChartBox
 from builders.flow.charts import charts, redrawn
+from builders.frozen import replace
 from builders.slides.fit import Setting, TextTooLong, Words, fit, place_for
 from builders.slides.flow_boxes import (
     LADDERS,

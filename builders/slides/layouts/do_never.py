@@ -1,9 +1,9 @@
 """What to do beside what never to do: on one slide if it is short, on two calm ones if not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builders.document import Block, Callout, Inlines, Steps, plain
+from builders.frozen import replace
 from builders.slides.bars import foot_bars, foot_pt
 from builders.slides.callout_words import lines, others
 from builders.slides.fit import Overflow, Words

@@ -1,9 +1,9 @@
 """A native table; a long one goes on under its header on the next slide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builders.document import Block, Inlines, Table, plain
+from builders.frozen import replace
 from builders.slides.fit import Overflow, Setting, Words, fit, height_pt
 from builders.slides.layout import Box, Place
 from builders.slides.page import Brief, Page

@@ -1,9 +1,9 @@
 """Callouts: paragraphs in the styles of their role, the title a heading."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from builders.document import Block, Callout, Paragraph, Strong, Text, plain
+from builders.frozen import replace
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place, panel_style
 from builders.writers.docx.text import kept, paragraph

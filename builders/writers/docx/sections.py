@@ -1,9 +1,9 @@
 """Sections: a heading of the level at which it stands, then blocks and parts one below another."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from builders.document import Section, plain
+from builders.frozen import replace
 from builders.writers.docx.blocks import lay
 from builders.writers.docx.pen import Pen
 from builders.writers.docx.place import Place

@@ -1,8 +1,7 @@
 """The Word writer: a document of the form `sheet` or `letter` becomes an editable file with real styles."""
 
-from dataclasses import replace
-
 from builders.document import Document
+from builders.frozen import replace
 from builders.theme.theme import Theme
 from builders.writers.docx.furniture import footer, head, header
 from builders.writers.docx.numbering import Numbering, numbering_xml

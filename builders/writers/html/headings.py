@@ -1,8 +1,7 @@
 """Headings: of the level at which a section stands, and what stands below them."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, plain
+from builders.frozen import replace
 from builders.writers.html.inlines import text
 from builders.writers.html.pen import Pen
 from builders.writers.html.tags import NOTHING, Html, tag

@@ -1,9 +1,7 @@
 """What stands around the content of each page: head, foot, draft banner, lines to sign, legend of the mark."""
 
-from dataclasses import replace
-
 from builders.document import Audience, Document, Figure, Inlines, Status, Text, plain
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside

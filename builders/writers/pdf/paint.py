@@ -1,9 +1,8 @@
 """Pieces painted: what each leaves on a page at its place, remembered for every page on which it stands there again."""
 
-from dataclasses import replace
 from functools import lru_cache
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.colours import Palette, rgb
 from builders.writers.pdf.element import BACKGROUND, Element, Tag

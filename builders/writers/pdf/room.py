@@ -1,10 +1,9 @@
 """The room in which a block is laid out: how wide and tall it may be, what it belongs to, and how things look."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from builders.document import Block, Callout, Contacts, Inlines, Section, SlidePicture
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.print import PrintTheme, TypeRole
 from builders.words import Words

@@ -1,10 +1,10 @@
 """Sections: a heading, its blocks, its parts one below another or side by side."""
 
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from builders.document import Callout, Contacts, Section, SlidePicture, plain
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.writers.pdf.boxes.arrange import side_by_side
 from builders.writers.pdf.boxes.callouts import SHARED_FRAME, lay_callout, lay_callouts

@@ -1,10 +1,9 @@
 """The content of a document cut into sides, with as much space between things as the sides have room for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import Document, Inlines, Section
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.print import PrintTheme, TypeRole
 from builders.writers.pdf.boxes.arrange import beside

@@ -1,9 +1,8 @@
 """Strips: what goes down a column, one below the other, and how a run of them is cut into pages."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.writers.pdf.ink import Piece, Placed, piece
 
 

@@ -1,10 +1,10 @@
 """The presentation part: the list of slides, and the sections that PowerPoint's sorter shows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.writers.pptx.masters import FIRST_MASTER_ID
 from builders.writers.pptx.names import slide_part

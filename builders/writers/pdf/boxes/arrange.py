@@ -1,8 +1,8 @@
 """Strips put beside one another: a sign beside its words, cards in rows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from builders.frozen import replace
 from builders.writers.pdf.ink import Piece, Placed, piece
 from builders.writers.pdf.room import Room
 from builders.writers.pdf.strips import Strip, Strips, height_of, spaced, stack

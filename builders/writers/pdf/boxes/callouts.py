@@ -1,8 +1,7 @@
 """Callouts: blocks set apart for a reason. A role is a shape, an icon, a word and a line weight together."""
 
-from dataclasses import replace
-
 from builders.document import Block, Callout, CalloutRole, Inlines, Paragraph, Strong, Text
+from builders.frozen import replace
 from builders.theme.print import PanelLook
 from builders.writers.pdf.boxes.arrange import beside, inset
 from builders.writers.pdf.boxes.figures import figures

@@ -1,11 +1,10 @@
 """What stands in the boxes of a chart on paper: icon, words, and from where the way comes and where it goes on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import Inlines, Text
 from builders.flow.chart import Measure, Part
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.flow_shapes import unlinked

@@ -1,8 +1,7 @@
 """Who helps: a panel worth pinning up, services above, people at the school below."""
 
-from dataclasses import replace
-
 from builders.document import Contacts, Inlines, Service, Text
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.theme.print import PanelLook
 from builders.writers.pdf.boxes.arrange import beside, inset, lowered

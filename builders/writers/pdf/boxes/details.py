@@ -1,8 +1,7 @@
 """Particulars: what each is, and beside it what is known of it, or a line to write that on."""
 
-from dataclasses import replace
-
 from builders.document import Detail, Details
+from builders.frozen import replace
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, whole
@@ -25,20 +24,16 @@ LABEL_LINES = 3
 def lay_details(block: Details, room: Room) -> Strips:
     """Return the particulars one below another, their values level; nothing splits a label from its value."""
     within = room.inside(room.parent.child("L", UNMARKED))
-    strong = _strong(room.type(room.running))
+    strong = room.type(room.running).in_strong
     widest = max((width_of(item.label, strong) for item in block.items), default=0.0)
     label_pt = min(widest, room.width_pt * LABEL_SHARE)
     return spaced([_item(item, within, label_pt) for item in block.items], room.theme.space.item)
 
 
-def _strong(role: TypeRole) -> TypeRole:
-    return role.model_copy(update={"regular": role.strong})
-
-
 def _item(item: Detail, room: Room, label_pt: float) -> Strips:
     body = room.parent.child("LI").child("LBody")
     role = room.type(room.running)
-    strong = _strong(role)
+    strong = role.in_strong
     if widest_word_pt(item.label, strong.style) > label_pt or line_count(item.label, strong, label_pt) > LABEL_LINES:
         return _stacked(item, room.inside(body), strong)
     indent = label_pt + room.theme.space.label

@@ -1,10 +1,10 @@
 """Like things side by side: cards, signs, words in bubbles, terms."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from builders.document import Entries, Entry, EntryRole, Inlines, Strong, Text
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.spoken import spoken
 from builders.theme.print import EntryLook, TypeRole

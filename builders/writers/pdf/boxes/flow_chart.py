@@ -1,6 +1,5 @@
 """A flow as a chart of numbered boxes and arrows, one figure for each page that it takes."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from builders.document import Flow, Text
@@ -8,6 +7,7 @@ from builders.flow.alike import Alike
 from builders.flow.alt import alt_of
 from builders.flow.chart import Answer, Arrow, Box, Chart, Spacing
 from builders.flow.charts import charts
+from builders.frozen import replace
 from builders.writers.pdf.boxes.chart_words import has_icon, look_of, measure, words_of
 from builders.writers.pdf.boxes.flow_shapes import head, hexagon
 from builders.writers.pdf.boxes.shapes import disc, icon, rounded

@@ -1,8 +1,7 @@
 """The shapes of a flow: hexagons that ask, boxes that act, pills that answer, arrows between them."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, Link, Node, Strong, Text
+from builders.frozen import replace
 from builders.writers.pdf.boxes.shapes import line, rounded
 from builders.writers.pdf.boxes.text import balanced_width, lines_of, text_piece, width_of
 from builders.writers.pdf.ink import Command, Path, Piece, Placed, piece

@@ -1,10 +1,9 @@
 """A flow of questions and actions: a ladder with columns Ask, Decide, Act, or a chart of numbered boxes."""
 
-from dataclasses import replace
-
 from builders.document import Flow, Inlines, Node, Text
 from builders.flow.chart import ChartTooLarge
 from builders.flow.ladder import Rung, ladder
+from builders.frozen import replace
 from builders.writers.pdf.boxes.arrange import inset, whole
 from builders.writers.pdf.boxes.flow_chart import lay_chart
 from builders.writers.pdf.boxes.flow_shapes import arrow, box_of, pill, words_in

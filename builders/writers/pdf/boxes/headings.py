@@ -1,8 +1,7 @@
 """Headings: words that open a part, with their bookmark; as running text where they are as long as one."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, plain
+from builders.frozen import replace
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.text import line_count, text_piece, text_strips
 from builders.writers.pdf.ink import Destination, Piece, Placed, piece

@@ -1,10 +1,9 @@
 """People at the school: what is known in words, what is not as lines to write on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builders.document import Inlines, Person, Strong, Text
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import whole
 from builders.writers.pdf.boxes.shapes import line
@@ -76,7 +75,7 @@ def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: fl
         labels = [min(label, room.width_pt * LABEL_SHARE / len(fields)) for label in labels]
     spare = room.width_pt - sum(labels) - gap * 1.5 * (len(fields) - 1)
     least = room.theme.size.writing_least * LEAST_SHARE
-    needs = [width_of(field.value, _strong(role)) + 1 if field.value else least for field in fields]
+    needs = [width_of(field.value, role.in_strong) + 1 if field.value else least for field in fields]
     if sum(needs) > spare and len(fields) > 1:
         return spaced([field_row([field], room, parent, label_pt) for field in fields], 0.0)
     total = sum(field.share for field in fields)
@@ -91,10 +90,6 @@ def field_row(fields: Sequence[Field], room: Room, parent: Element, label_pt: fl
         height = max(height, laid.height_pt)
         x += label + share + gap * 1.5
     return (Strip(piece(room.width_pt, height, *placed)),)
-
-
-def _strong(role: TypeRole) -> TypeRole:
-    return role.model_copy(update={"regular": role.strong})
 
 
 def _field(field: Field, label_pt: float, room: Room, tag: Element, *, pitch_pt: float) -> Piece:

@@ -1,9 +1,9 @@
 """Questions with answers to choose from: to be ticked, or solved, with what is right and why."""
 
-from dataclasses import replace
 from string import ascii_lowercase
 
 from builders.document import Inlines, Question, Questions, Text
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, inset, lowered, whole

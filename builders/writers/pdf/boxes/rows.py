@@ -1,9 +1,8 @@
 """A table as rows of cells: header cells that come again on each page, rows that stay whole."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.element import REPEATED, Element
 from builders.writers.pdf.ink import Anchor, Path, Piece, Placed, piece

@@ -1,8 +1,7 @@
 """Services in cells: a code to scan beside name, purpose, number and address; one code where services share one."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, Link, Phone, Service, Strong, Text
+from builders.frozen import replace
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.shapes import code, icon, line
 from builders.writers.pdf.boxes.text import line_count, text_strips

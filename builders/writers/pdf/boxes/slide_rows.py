@@ -1,10 +1,9 @@
 """Slides as small pictures, and a section that is told beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from builders.document import Inlines, SlidePicture, Text, plain
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.theme.colours import Palette
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.headings import heading_strips

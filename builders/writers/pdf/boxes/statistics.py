@@ -1,8 +1,7 @@
 """One number: large, beside what it measures, who was asked, and what gives hope."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, Pictogram, Statistic
+from builders.frozen import replace
 from builders.writers.pdf.boxes.arrange import beside, side_by_side, whole
 from builders.writers.pdf.boxes.frame import framed, inner_width
 from builders.writers.pdf.boxes.hope_card import HOPE_ICON

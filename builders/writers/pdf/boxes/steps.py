@@ -1,8 +1,7 @@
 """Steps in order: numbered discs on a rail that a finger can follow."""
 
-from dataclasses import replace
-
 from builders.document import Step, Steps, Text
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import beside, lowered, whole

@@ -1,8 +1,7 @@
 """Lines to write on, each behind its label."""
 
-from dataclasses import replace
-
 from builders.document import Inlines, Lines
+from builders.frozen import replace
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.shapes import line
 from builders.writers.pdf.boxes.text import text_piece, width_of

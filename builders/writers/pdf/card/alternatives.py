@@ -1,10 +1,10 @@
 """Where to turn if the way is blocked: questions with their answers, side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from builders.document import Callout, Inlines, Paragraph
+from builders.frozen import replace
 from builders.text.lines import widest_word_pt
 from builders.writers.pdf.boxes.arrange import Card, grid, side_by_side
 from builders.writers.pdf.boxes.headings import heading_strips

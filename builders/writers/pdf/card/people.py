@@ -1,9 +1,7 @@
 """People on a card: who, and behind a telephone the number; a line to write on for what is not known."""
 
-from dataclasses import replace
-
 from builders.document import Contacts, Inlines, Person, Strong, Text
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole
 from builders.writers.pdf.boxes.arrange import inset, whole
@@ -49,7 +47,7 @@ def lay_card_people(block: Contacts, room: Room) -> Strips:
 
 def _columns(people: tuple[Person, ...], room: Room) -> _Columns:
     role, space = room.type(room.running), room.theme.space
-    strong = _strong(role)
+    strong = role.in_strong
     blank = not all(person.name and person.phone for person in people)
     pitch = room.theme.size.writing_pitch if blank else role.leading
     label = max((width_of(person.role, role) for person in people), default=0.0) + space.label
@@ -67,10 +65,6 @@ def _fits(name: Inlines, role: TypeRole, width_pt: float, room: Room) -> bool:
     if not name:
         return width_pt >= room.theme.size.writing_least
     return widest_word_pt(name, role.style) <= width_pt and line_count(name, role, width_pt) <= NAME_LINES
-
-
-def _strong(role: TypeRole) -> TypeRole:
-    return role.model_copy(update={"regular": role.strong})
 
 
 def _sign_pt(room: Room) -> float:

@@ -1,9 +1,9 @@
 """A row of a card: a large number, a large heading, and with them what belongs to them."""
 
-from dataclasses import replace
 from itertools import groupby
 
 from builders.document import Callout, Inlines, Paragraph, Section
+from builders.frozen import replace
 from builders.memo import remembered
 from builders.text.lines import widest_word_pt
 from builders.theme.print import TypeRole

@@ -1,10 +1,9 @@
 """The content of a card cut into sides: rows, with the room that is left shared out among them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import Document, Section
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.shapes import line

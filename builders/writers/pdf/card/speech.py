@@ -1,8 +1,7 @@
 """Words to say, in a bubble no wider than they are, broken into lines about as long."""
 
-from dataclasses import replace
-
 from builders.document import Entries, Entry
+from builders.frozen import replace
 from builders.spoken import spoken
 from builders.writers.pdf.boxes.bubble import bubble
 from builders.writers.pdf.boxes.text import balanced_width, line_count, width_of

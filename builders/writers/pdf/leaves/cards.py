@@ -1,9 +1,7 @@
 """Cards to cut out: each a title in its band and what belongs to it, all of one section in one size."""
 
-from dataclasses import replace
-
 from builders.document import Document, Inlines, Section, plain
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.theme.leaves import Step
 from builders.writers.pdf.boxes.frame import framed, inner_width

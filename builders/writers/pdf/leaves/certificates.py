@@ -7,10 +7,9 @@ with get more room to write. Paragraphs stand in the middle, `Details` below one
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from builders.document import Block, Details, Document, Inlines, Lines, Paragraph, Section, plain
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.theme.print import PrintTheme
 from builders.writers.pdf.boxes.arrange import inset
 from builders.writers.pdf.boxes.lay import lay

@@ -1,10 +1,9 @@
 """The foot of a leaf: what it is told by once it is cut out or handed over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from builders.document import Document, Inlines, Status, Text
-from builders.frozen import dataclass
+from builders.frozen import dataclass, replace
 from builders.memo import remembered
 from builders.writers.pdf.boxes.arrange import beside
 from builders.writers.pdf.boxes.frame import framed, inner_width

@@ -6,7 +6,7 @@ from builders.document import Document, Text
 from builders.flow.alike import Alike
 from builders.frozen import dataclass
 from builders.memo import remembered
-from builders.slides.fit import text_style
+from builders.slides.fit import slide_style
 from builders.slides.layout import FOOTER_PT, NUMBER_BOX, Align, Box
 from builders.slides.layout_file import SLIDE
 from builders.slides.plan import plan_slides
@@ -112,7 +112,7 @@ class Stage:
 
     def _furniture(self, said: str, box: Box, colour: str, align: Align) -> Iterator[Placed]:
         strong = align == "right"
-        style = text_style(FOOTER_PT, strong=strong, leading=self.theme.leading)
+        style = slide_style(FOOTER_PT, strong=strong, leading=self.theme.leading)
         inlines = (Text(said),)
         lines = break_lines(inlines, style, box.width_pt)
         paragraph = TextParagraph(inlines, lines, FOOTER_PT, style.leading_pt, colour, strong=strong, align=align)
