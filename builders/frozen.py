@@ -56,7 +56,13 @@ def _frozen(written: type[Class]) -> type[Class]:
 def _replace(frozen: Any, /, **changes: Any) -> Any:  # noqa: ANN401 - any of these classes, values of any type
     """Return a copy with other values. The library looks at all that it knows of every field each time."""
     kind = frozen.__class__
-    return kind(**{**dict(zip(kind.__match_args__, _everything(kind)(frozen), strict=True)), **changes})
+    take, places = _everything(kind)
+    values = [*take(frozen)]
+    for name, value in changes.items():
+        if name not in places:
+            raise TypeError(f"{kind.__qualname__} has no field {name}")
+        values[places[name]] = value
+    return kind(*values)
 
 
 def _ordered(written: type[Class]) -> type[Class]:
@@ -86,9 +92,10 @@ def _values(names: list[str]) -> Values:
 
 
 @functools.cache
-def _everything(kind: Any) -> Values:  # noqa: ANN401 - a class
-    """Return what takes all values of a class."""
-    return _values([*kind.__match_args__])
+def _everything(kind: Any) -> tuple[Values, dict[str, int]]:  # noqa: ANN401 - a class
+    """Return what takes all values of a class, and the place of each by its name."""
+    names = kind.__match_args__
+    return _values([*names]), {name: place for place, name in enumerate(names)}
 
 
 def _filler(made: Any, fields: tuple["dataclasses.Field[Any]", ...]) -> Callable[..., None]:  # noqa: ANN401 - a class
@@ -122,7 +129,7 @@ def _refuse_to_delete(self: object, name: str) -> None:  # noqa: ARG001 - likewi
 
 
 def _state(self: Any) -> list[Any]:  # noqa: ANN401 - any of these classes
-    return [*_everything(self.__class__)(self)]
+    return [*_everything(self.__class__)[0](self)]
 
 
 def _filled_again(self: Any, state: list[Any]) -> None:  # noqa: ANN401 - likewise

@@ -28,6 +28,11 @@ class Words:
     spoken: str = ""
     tail: bool = False
 
+    @property
+    def shown(self) -> str:
+        """All that is shown, the blank at the end too."""
+        return self.text + " " if self.tail else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Path:

@@ -8,6 +8,7 @@ from builders.theme.colours import Palette, rgb
 from builders.writers.pdf.element import BACKGROUND, Element, Tag
 from builders.writers.pdf.file.canvas import pen
 from builders.writers.pdf.file.pictures import picture
+from builders.writers.pdf.file.shown import shown
 from builders.writers.pdf.file.strokes import Bookmarked, Joined, Linked, Marked, Stroke, Strokes
 from builders.writers.pdf.ink import Anchor, Destination, Image, Miniature, Path, Piece, Placed, Words
 
@@ -84,8 +85,8 @@ def _joined(anchor: Anchor, x: float, y: float) -> Joined:
 
 def _words(words: Words, x: float, baseline: float, on: Easel, under: Tag | None) -> Strokes:
     tag = under or words.tag
-    shown = words.text + (" " if words.tail else "")
-    said = Marked(tag, pen().words(words, on.palette[words.colour], x, baseline), words.face, shown)
+    spelled = shown(words, on.palette[words.colour], x, baseline)
+    said = Marked(tag, spelled, words.face, words.shown)
     if words.address is None:
         return (said,)
     line = Path((("R", 0, 0, words.width_pt, UNDERLINE_PT),), fill=words.colour)

@@ -1,4 +1,4 @@
-"""Words, paths and pictures as operators, drawn by ReportLab's canvas to a hundredth of a point."""
+"""Paths and pictures as operators, drawn by ReportLab's canvas to a hundredth of a point."""
 
 from functools import lru_cache
 
@@ -6,7 +6,7 @@ from builders.theme.colours import rgb
 from builders.writers.pdf.file.fonts import FIRST, registered
 from builders.writers.pdf.file.library import FILL_NON_ZERO, Canvas, PDFPathObject
 from builders.writers.pdf.file.pictures import Picture
-from builders.writers.pdf.ink import Command, Path, Words
+from builders.writers.pdf.ink import Command, Path
 
 
 class Pen(Canvas):  # type: ignore[misc] # ReportLab ships no types
@@ -17,18 +17,6 @@ class Pen(Canvas):  # type: ignore[misc] # ReportLab ships no types
 
     def __init__(self) -> None:
         super().__init__("", initialFontName=registered(FIRST))
-
-    def words(self, words: Words, colour: str, x: float, y: float) -> bytes:
-        """Return what shows words from x on, on a baseline. Raises MissingGlyph."""
-        shown = words.text + (" " if words.tail else "")
-        if not shown:
-            return b""
-        line = self.beginText(round(x, 2), round(y, 2))
-        line.setFillColorRGB(*_colour(colour))
-        line.setFont(registered(words.face), round(words.size_pt, 2), leading=0)
-        line.textOut(shown)
-        self.drawText(line)
-        return self._taken()
 
     def path(self, path: Path, x: float, y: float, *, fill: str | None, stroke: str | None) -> bytes:
         """Return what draws a path whose origin is at x, y, filled and stroked in colours like `#1f2a44`."""
@@ -62,10 +50,6 @@ class Pen(Canvas):  # type: ignore[misc] # ReportLab ships no types
         before = self._taken()
         self.restoreState()
         return before, self._taken()
-
-    def stringWidth(self, *_: object) -> float:  # noqa: N802 - ReportLab's name
-        """Return nothing: no words follow others here, and measuring them takes as long as drawing them."""
-        return 0.0
 
     def _taken(self) -> bytes:
         operators = "\n".join((*self._code, "")).encode("latin-1")

@@ -4,9 +4,9 @@ import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 
-LEVEL = 6
-HEAD = b"\x78\x9c"
-"""What a zlib stream of the usual compression begins with (RFC 1950, 2.2). The best is half as fast, 1 % smaller."""
+LEVEL = 4
+HEAD = b"\x78\x5e"
+"""What a zlib stream of fast compression begins with (RFC 1950, 2.2): a third faster than the usual one, 3 % larger."""
 
 LAST = b"\x03\x00"
 """An empty last block (RFC 1951, 3.2.6)."""

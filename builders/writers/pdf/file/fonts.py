@@ -3,6 +3,8 @@
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from builders.fonts import FOLDER, MissingGlyph, face
@@ -44,24 +46,21 @@ class Font(TTFont):  # type: ignore[misc] # ReportLab ships no types
         self.face.get_table = partial(_table, self.face.get_table)
         self.codes: Codes = _codes(map(chr, self.face.charToGlyph))
 
-    def splitString(self, text: str, doc: object) -> list[tuple[int, bytes]]:  # noqa: ARG002, N802 - ReportLab's own
-        """Return `(font, codes)` pairs that show a text. Raises MissingGlyph.
+    def spell(self, text: str) -> list[tuple[int, bytes]]:
+        """Return the fonts that show a text, each with its codes. Raises MissingGlyph.
 
-        ReportLab's own draws a box for a missing glyph, and a blank for a no-break space, also when it is copied.
+        ReportLab's own way draws a box for a missing glyph, and a blank for a no-break space, also when it is copied.
         """
-        shown: list[tuple[int, bytearray]] = []
-        for character in text:
-            given = self.codes.get(character)
-            if given is None:
-                raise MissingGlyph(self.fontName, character, text)
-            if not shown or shown[-1][0] != given[0]:
-                shown.append((given[0], bytearray()))
-            shown[-1][1].append(given[1])
-        return [(subset, bytes(part)) for subset, part in shown]
+        try:
+            pairs = [self.codes[character] for character in text]
+        except KeyError as missing:
+            raise MissingGlyph(self.fontName, missing.args[0], text) from None
+        return [(number, bytes([code for _, code in run])) for number, run in groupby(pairs, key=itemgetter(0))]
 
-    def getSubsetInternalName(self, subset: int, doc: object) -> str:  # noqa: ARG002, N802 - ReportLab's own
-        """Return what pages call a font; all files call it so."""
-        return f"/{self.fontName}+{subset}"
+
+def named(face: str, number: int) -> bytes:
+    """Return what pages call one of the fonts of a face; all files call it so."""
+    return f"/{face}+{number}".encode("ascii")
 
 
 def _table(read: Callable[[str], bytes], name: str) -> bytes:
@@ -91,6 +90,12 @@ def registered(name: str) -> str:
     return name
 
 
+def font(name: str) -> Font:
+    """Return a face, read once in a process."""
+    found: Font = pdfmetrics.getFont(registered(name))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Embedded:
     """A font cut down to what is shown, spelled but for the numbers of its parts."""
@@ -105,18 +110,17 @@ class Embedded:
 
 def embedded(name: str, shown: set[str]) -> tuple[Embedded, ...]:
     """Return the fonts of a face that show these characters, with all letters or figures where there are many."""
-    font: Font = pdfmetrics.getFont(registered(name))
+    codes = font(name).codes
     subsets: dict[int, list[str]] = {}
     for character in sorted(shown.union(*(kind for kind in WHOLE if 2 * len(kind & shown) >= len(kind)))):
-        subsets.setdefault(font.codes[character][0], []).append(character)
+        subsets.setdefault(codes[character][0], []).append(character)
     return tuple(_embedded(name, subset, "".join(subsets[subset])) for subset in sorted(subsets))
 
 
 @lru_cache(maxsize=512)
 def _embedded(name: str, subset: int, characters: str) -> Embedded:
-    font: Font = pdfmetrics.getFont(registered(name))
-    drawn = font.face
-    coded = sorted((font.codes[character][1], ord(character)) for character in characters)
+    drawn, codes = font(name).face, font(name).codes
+    coded = sorted((codes[character][1], ord(character)) for character in characters)
     first, last = coded[0][0], coded[-1][0]
     points = [0] * (last + 1)
     for code, point in coded:
@@ -134,7 +138,7 @@ def _embedded(name: str, subset: int, characters: str) -> Embedded:
     )  # fmt: skip
     described = "".join(f"/{entry} {number(value)}" for entry, value in sizes)
     return Embedded(
-        name=f"/{name}+{subset}".encode("ascii"),
+        name=named(name, subset),
         about=b"%s/BaseFont%s" % (about.encode("ascii"), base),
         descriptor=b"/Type/FontDescriptor/FontName%s/FontBBox[%s]%s"
         % (base, box.encode("ascii"), described.encode("ascii")),

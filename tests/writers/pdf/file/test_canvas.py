@@ -1,26 +1,10 @@
 from builders.writers.pdf.element import BACKGROUND
 from builders.writers.pdf.file.canvas import pen
 from builders.writers.pdf.file.pictures import Picture
-from builders.writers.pdf.ink import Path, Words
+from builders.writers.pdf.ink import Path
 
 INK = "#1F2A44"
 LINE = Path((("M", 0, 0), ("L", 10, 0)), stroke="ink", tag=BACKGROUND)
-
-
-def words(text, *, face="text-regular", tail=False):
-    return pen().words(Words(text, face, 12, 30, "ink", BACKGROUND, tail=tail), INK, 1.005, 2)
-
-
-def it_shows_words_in_the_codes_of_their_face():
-    assert words("A – b") == b"BT 1 0 0 1 1 2 Tm .122 .165 .267 rg /text-regular+0 12 Tf 0 TL (A \\226 b) Tj ET\n"
-
-
-def it_shows_a_blank_after_the_last_word_of_a_line():
-    assert b"(Words ) Tj" in words("Words", tail=True)
-
-
-def it_shows_nothing_where_there_is_nothing_to_show():
-    assert words("") == b""
 
 
 def it_fills_a_shape_whole_where_its_outline_crosses_itself():
@@ -30,7 +14,6 @@ def it_fills_a_shape_whole_where_its_outline_crosses_itself():
 
 def it_leaves_nothing_behind():
     assert pen().path(LINE, 0, 0, fill=None, stroke=INK) == pen().path(LINE, 0, 0, fill=None, stroke=INK)
-    assert words("Words") == words("Words")
 
 
 def it_places_a_picture_by_its_name():

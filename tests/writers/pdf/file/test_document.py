@@ -18,14 +18,14 @@ RULE = b"0 0 10 1 re f\n"
 MAKE = """
 import hashlib
 from builders.writers.pdf.element import WHOLE, Element
-from builders.writers.pdf.file.canvas import pen
 from builders.writers.pdf.file.document import spell
 from builders.writers.pdf.file.metadata import Metadata
+from builders.writers.pdf.file.shown import shown
 from builders.writers.pdf.file.strokes import Marked
 from builders.writers.pdf.ink import Words
 tag = Element("P", WHOLE)
-shown = pen().words(Words("Words", "text-regular", 12, 30, "ink", tag), "#1F2A44", 0, 0)
-page = (Marked(tag, shown, "text-regular", "Words"),)
+operators = shown(Words("Words", "text-regular", 12, 30, "ink", tag), "#1F2A44", 0, 0)
+page = (Marked(tag, operators, "text-regular", "Words"),)
 print(hashlib.sha256(spell([page], 595.28, 841.89, Metadata("Title", "Author", "Subject", "", "en-GB"))).hexdigest())
 """
 

@@ -8,8 +8,7 @@ import pikepdf
 import pytest
 
 from builders.fonts import MissingGlyph, face
-from builders.writers.pdf.file.fonts import embedded, registered
-from builders.writers.pdf.file.library import pdfmetrics
+from builders.writers.pdf.file.fonts import embedded, font
 
 SECOND = """
 from builders.fonts import FOLDER
@@ -24,7 +23,7 @@ ALL = "".join(sorted(face("text-regular").widths))
 
 def show(text, name="text-regular"):
     """The fonts of a face and the codes in them that show a text."""
-    return pdfmetrics.getFont(registered(name)).splitString(text, None)
+    return font(name).spell(text)
 
 
 def it_gives_what_english_needs_the_codes_of_windows():
@@ -49,12 +48,12 @@ def it_refuses_a_character_that_the_face_lacks():
 
 def it_draws_every_character_whose_width_is_known():
     for name in ("text-regular", "text-bold", "text-heavy", "number-regular", "number-bold"):
-        assert set(map(ord, face(name).widths)) <= set(pdfmetrics.getFont(registered(name)).face.charToGlyph)
+        assert set(map(ord, face(name).widths)) <= set(font(name).face.charToGlyph)
 
 
 @pytest.mark.parametrize("name", ["slide-regular", "slide-bold"])
 def it_draws_slides_in_a_face_as_wide_as_the_one_their_lines_were_broken_for(name):
-    drawn = pdfmetrics.getFont(registered(name)).face
+    drawn = font(name).face
     paper = face("text-regular").widths
     for character in set(map(chr, drawn.charToGlyph)) & set(paper):
         assert drawn.charWidths[ord(character)] == pytest.approx(face(name).widths[character], abs=0.51), character
@@ -66,8 +65,8 @@ def it_draws_with_its_own_font_where_somebody_else_registered_the_same_file_befo
     assert ran.stdout.strip() == "True"
 
 
-def characters_of(font):
-    pairs = re.findall(rb"<(\w\w)> <(\w{4})>", zlib.decompress(content(font.characters)))
+def characters_of(cut):
+    pairs = re.findall(rb"<(\w\w)> <(\w{4})>", zlib.decompress(content(cut.characters)))
     return {int(code, 16): chr(int(character, 16)) for code, character in pairs}
 
 
@@ -76,15 +75,15 @@ def content(stream):
 
 
 def it_is_copied_as_it_was_typed_also_from_the_second_font():
-    meant = [characters_of(font) for font in embedded("text-regular", set(ALL))]
+    meant = [characters_of(cut) for cut in embedded("text-regular", set(ALL))]
     copied = "".join(meant[subset][code] for character in ALL for subset, codes in show(character) for code in codes)
     assert copied == ALL
 
 
 def it_says_how_wide_every_code_is():
-    for font in embedded("text-regular", set(ALL)):
-        about = pikepdf.Object.parse(b"<<%s>>" % font.about)
-        for code, character in characters_of(font).items():
+    for cut in embedded("text-regular", set(ALL)):
+        about = pikepdf.Object.parse(b"<<%s>>" % cut.about)
+        for code, character in characters_of(cut).items():
             wide = about.Widths[code - int(about.FirstChar)]
             assert float(wide) == pytest.approx(face("text-regular").widths[character], abs=0.51)
         assert len(about.Widths) == about.LastChar - about.FirstChar + 1
