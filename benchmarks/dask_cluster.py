@@ -40,7 +40,7 @@ def running(folder: Path) -> Iterator[str]:
             yield address
         finally:
             for process in reversed(processes):
-                process.terminate()
+                process.kill()
             for process in processes:
                 process.wait()
 

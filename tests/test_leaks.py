@@ -13,7 +13,7 @@ from builders.assets import SHIPPED, Assets
 from builders.checks.leaks import kept_from
 from builders.kinds.table import KINDS
 from builders.lesson.load import load_lesson
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.table import WRITERS
 from tests.writers.shipped import shipped
 

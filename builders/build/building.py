@@ -6,7 +6,8 @@ from functools import partial
 from itertools import chain
 
 from builders.build.batches import ENOUGH, cores, cut, documents_in, task
-from builders.build.compiled import Bundle, Compiled, compile_jobs
+from builders.build.bundle import Bundle
+from builders.build.compiled import Compiled, compile_jobs
 from builders.build.fingerprint import look
 from builders.build.groups import Group
 from builders.build.inputs import Inputs
@@ -136,7 +137,7 @@ class Building:
                 jobs = group.jobs[subject.pack.id]
                 lot = Lot(group, subject, compile_jobs(subject, jobs, self._kinds))
                 self._lots.append(lot)
-                bundle = Parcel(Bundle(tuple(one.document for one in lot.compiled), jobs, self._inputs.plain))
+                bundle = Parcel(Bundle(tuple(one.item for one in lot.compiled), self._inputs.plain))
                 orders = [order for each in group.schools if (order := self._order(lot, *each))]
                 packs = len({job.request.audience for job in jobs})
                 for some in cut(orders, packs=packs, workers=self._request.jobs or cores()):
@@ -242,10 +243,10 @@ class Building:
 
 def _paths(batch: Batch, schools: Iterable[int] | None = None) -> Iterator[str]:
     """Yield where the documents of a batch go, or only those for some schools."""
-    jobs, some = batch.lesson.content.jobs, None if schools is None else set(schools)
+    items, some = batch.lesson.content.items, None if schools is None else set(schools)
     for order in batch.orders:
         if order.publish and (some is None or order.school in some):
-            yield from (school_path(order.folder, jobs[number].path) for number in order.wanted)
+            yield from (school_path(order.folder, items[number].path) for number in order.wanted)
 
 
 def _row(compiled: Compiled, listed: ListedSchool, made: Made) -> Row:

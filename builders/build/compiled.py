@@ -4,13 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
+from builders.build.bundle import Item
 from builders.build.lessons import Subject
 from builders.document import Document
 from builders.frozen import dataclass
 from builders.kinds.table import Kind
 from builders.plan import Job
 from builders.terms.fields import FIELDS, LOGOS
-from builders.theme.theme import Theme
 
 _APPROVAL = re.compile(r"Approval\(lesson='[^']*', version='[^']*', digest='[^']*'\)")
 """What is to be approved: the whole lesson, of which a document may hold a part only. No writer shows it."""
@@ -29,14 +29,10 @@ class Compiled:
     digest: str
     uses: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """What a worker needs of a lesson: documents by their numbers, and the theme without a school's colour."""
-
-    documents: tuple[Document, ...]
-    jobs: tuple[Job, ...]
-    theme: Theme
+    @property
+    def item(self) -> Item:
+        """What a worker needs of it."""
+        return Item(self.document, self.job.format, self.job.path)
 
 
 def compile_jobs(subject: Subject, jobs: Iterable[Job], kinds: Mapping[str, Kind]) -> tuple[Compiled, ...]:

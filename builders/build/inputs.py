@@ -12,7 +12,8 @@ from builders.problems import InputFault, Place, Problem
 from builders.school.event import NO_EVENT, Event
 from builders.school.listing import ListedSchool, SchoolList, load_school_list
 from builders.school.load import Profile, load_school
-from builders.theme.theme import Theme, load_theme
+from builders.theme.load import load_theme
+from builders.theme.theme import Theme
 from builders.words import Words
 from builders.words_file import load_words
 

@@ -1,7 +1,7 @@
 """The manifest: what the output folder holds, as `output/manifest.json` tells scripts."""
 
 import json
-from dataclasses import asdict, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -61,11 +61,15 @@ def to_bytes(manifest: Manifest) -> bytes:
     """Return the manifest as JSON in UTF-8, rows in the order of their paths, so that equal content is equal bytes."""
     tree = {
         "manifest_version": VERSION,
-        "files": [asdict(row) for row in sorted(manifest.files)],
-        "extras": [asdict(extra) for extra in sorted(manifest.extras)],
-        "packs": [asdict(pack) for pack in sorted(manifest.packs)],
+        "files": [_entry(row) for row in sorted(manifest.files)],
+        "extras": [_entry(extra) for extra in sorted(manifest.extras)],
+        "packs": [_entry(pack) for pack in sorted(manifest.packs)],
     }
     return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _entry(row: Row | Extra | PackState) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__match_args__}
 
 
 def read_manifest(store: Store) -> Manifest:
@@ -109,7 +113,7 @@ def _pack(entry: dict[str, Any]) -> PackState:
     """Return what is told of a pack; its names are to become those of files."""
     blanks = tuple(entry["blanks"])
     made = PackState(**{**entry, "blanks": blanks})
-    texts = (value for name, value in asdict(made).items() if name not in ("blanks", "mixed"))
+    texts = (value for name, value in _entry(made).items() if name not in ("blanks", "mixed"))
     if not all(isinstance(text, str) for text in (*texts, *blanks)) or not isinstance(made.mixed, bool):
         raise TypeError("packs")
     if not all(map(_is_name, (made.lesson, made.audience, made.file_name))):

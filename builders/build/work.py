@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-from builders.build.compiled import Bundle
+from builders.build.bundle import Bundle
 from builders.build.parcel import Parcel
 from builders.document import Document
 from builders.fonts import MissingGlyph
@@ -159,9 +159,10 @@ def _fill(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Cal
     written: list[tuple[int, Written]] = []
     faults: list[Fault] = []
     for number in order.wanted:
-        before(school_path(order.folder, bundle.jobs[number].path))
-        document = fill(bundle.documents[number], order.values, bundle.documents[number].words)
-        one = _write(document, theme, writers[bundle.jobs[number].format], number, strict=batch.strict)
+        item = bundle.items[number]
+        before(school_path(order.folder, item.path))
+        document = fill(item.document, order.values, item.document.words)
+        one = _write(document, theme, writers[item.format], number, strict=batch.strict)
         if isinstance(one, Fault):
             faults.append(one)
         else:
@@ -192,7 +193,7 @@ def _outcomes(filled: Sequence[_Filled], batch: Batch) -> list[Outcome]:
     """
     goes = [one.order.publish and not one.faults and batch.destination is not None for one in filled]
     paths = [
-        (school_path(one.order.folder, batch.lesson.content.jobs[number].path), written.data)
+        (school_path(one.order.folder, batch.lesson.content.items[number].path), written.data)
         for one, is_published in zip(filled, goes, strict=True)
         if is_published
         for number, written in one.written

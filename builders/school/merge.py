@@ -5,18 +5,20 @@ Whatever holds no field stays the very same object, so that what is made of it c
 
 import re
 from dataclasses import is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builders.document import Document, Field, Figure, Inline, Inlines, Link, Phone, Strong, Text, plain
 from builders.frozen import replace
 from builders.memo import remembered
 from builders.school.approved import approved
 from builders.school.event import NO_EVENT, Event
-from builders.school.load import Profile
 from builders.school.values import Values, values_of
 from builders.school.walk import Walk, are_same, names
 from builders.terms.fields import FIELDS, NATION
 from builders.words import Words
+
+if TYPE_CHECKING:
+    from builders.school.load import Profile
 
 IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
 _SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
@@ -28,7 +30,7 @@ class LeakError(Exception):
     """A field for staff only stands in a parents' document: a fault of the program, never of an author."""
 
 
-def merge(document: Document, school: Profile, words: Words, event: Event = NO_EVENT) -> Document:
+def merge(document: Document, school: "Profile", words: Words, event: Event = NO_EVENT) -> Document:
     """Return the document with the values of a school and its session, as `fill` does."""
     return fill(document, values_of(school, event), words)
 

@@ -1,11 +1,14 @@
 """Values: what a school and its session put into documents, as plain texts by the names of their fields."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from builders.frozen import dataclass
 from builders.school.event import NO_EVENT, Event
-from builders.school.load import Profile
 from builders.terms.fields import FIELDS, LOGOS, SESSION
+
+if TYPE_CHECKING:
+    from builders.school.load import Profile  # whoever only fills documents reads no files
 
 Content = tuple[str, str, str]
 """What an approval is about: a lesson, its version, the digest of its content."""
@@ -23,7 +26,7 @@ class Values:
     approved: frozenset[Content]
 
 
-def values_of(profile: Profile, event: Event = NO_EVENT) -> Values:
+def values_of(profile: "Profile", event: Event = NO_EVENT) -> Values:
     """Return the values of a school and of its session."""
     school = profile.school
     return Values(

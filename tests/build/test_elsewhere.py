@@ -65,7 +65,7 @@ def cluster():
         yield address
     finally:
         for process in (*workers, scheduler):
-            process.terminate()
+            process.kill()  # asked to end, a worker may wait for a scheduler that has ended before it
         for process in (*workers, scheduler):
             process.wait(PATIENCE_SECONDS)
         scheduler.stderr.close()

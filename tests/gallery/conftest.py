@@ -11,7 +11,7 @@ from builders.assets import Assets
 from builders.build.manifest import Row
 from builders.gallery.contents import Look, PackState
 from builders.gallery.gallery import furnish
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.words_file import load_words
 
 A4, SCREEN = (595.28, 841.89), (960, 540)

@@ -7,7 +7,7 @@ import pytest
 from builders.assets import SHIPPED, Assets
 from builders.icons import names
 from builders.kinds.table import KINDS
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.table import WRITERS
 
 THEME = load_theme(Assets())

@@ -10,7 +10,7 @@ from PIL import Image
 from builders.assets import Assets
 from builders.gallery import pictures
 from builders.gallery.pictures import Drawn, NoPicture, draw, picture_paths, size
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 
 HOW = Drawn(first=480, others=320, colours=64)
 

@@ -8,7 +8,7 @@ import pytest
 from builders.nations import NATIONS
 from builders.school.load import load_school
 from builders.school.merge import merge
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.table import WRITERS
 from tests.lessons.telling import ASSETS, LESSONS, composed, documents, pack
 

@@ -7,7 +7,7 @@ import pytest
 
 from builders.assets import Assets
 from builders.slides.page import Brief
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -65,7 +65,7 @@ def it_has_an_icon_for_every_callout(theme):
 
 def it_sets_text_on_fills_that_it_can_be_read_on(theme):
     from builders.assets import Assets
-    from builders.theme.theme import load_theme
+    from builders.theme.load import load_theme
 
     palette = load_theme(Assets()).screen
     for layout in ALL.values():

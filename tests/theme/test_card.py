@@ -8,8 +8,8 @@ from builders.fonts import face
 from builders.icons import names
 from builders.problems import InputFault
 from builders.theme.card import CardTheme
+from builders.theme.load import load_theme
 from builders.theme.print import SizeTheme, SpaceTheme
-from builders.theme.theme import load_theme
 
 
 @pytest.fixture(scope="module")

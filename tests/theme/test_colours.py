@@ -2,7 +2,7 @@ import pytest
 
 from builders.assets import Assets
 from builders.theme.colours import contrast, fit_brand, luminance, rgb, with_brand
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 
 
 @pytest.fixture(scope="module")

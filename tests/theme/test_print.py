@@ -6,8 +6,8 @@ from builders.document import BulletRole, CalloutRole, EntryRole
 from builders.fonts import face
 from builders.icons import names
 from builders.theme.colours import contrast
+from builders.theme.load import load_theme
 from builders.theme.print import PrintTheme
-from builders.theme.theme import load_theme
 
 
 @pytest.fixture(scope="module")

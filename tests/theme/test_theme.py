@@ -2,7 +2,7 @@ import pytest
 
 from builders.assets import SHIPPED, Assets
 from builders.problems import InputFault
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 
 TEXT = (SHIPPED / "assets" / "theme.yaml").read_text(encoding="utf-8")
 

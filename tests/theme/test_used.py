@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders.assets import SHIPPED, Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 
 PACKAGE = Path(__file__).parents[2] / "builders"
 THEME = load_theme(Assets())

@@ -16,7 +16,7 @@ from word_words import words_for_word
 
 from builders.assets import Assets
 from builders.document import Callout, Contacts, Flow
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.words_file import load_words
 from builders.writers.docx.write import write as write_word
 from builders.writers.html.write import write as write_page

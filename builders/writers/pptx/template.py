@@ -14,7 +14,8 @@ from pptx.package import Package
 
 from builders.assets import SHIPPED, Assets
 from builders.slides.layout_file import layouts
-from builders.theme.theme import Theme, load_theme
+from builders.theme.load import load_theme
+from builders.theme.theme import Theme
 from builders.writers.office.steady_zip import entry, steady_zip
 from builders.writers.office.theme_part import theme_xml
 from builders.writers.pptx.frame import FILE, LANGUAGE

@@ -17,7 +17,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from shipped import shipped
 
 from builders.assets import Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.docx.write import write
 
 VALIDATOR = Path(__file__).parents[3] / "tools" / "ooxml-validator"

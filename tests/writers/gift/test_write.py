@@ -19,7 +19,7 @@ from builders.document import (
     Strong,
     Text,
 )
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.words_file import load_words
 from builders.writers.gift.write import write
 from tests.writers.shipped import shipped

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "pdf"))
 from shipped import shipped
 
 from builders.assets import Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.html.write import write
 
 

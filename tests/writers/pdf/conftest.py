@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders.assets import Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.pdf.write import write
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -22,7 +22,7 @@ from builders.kinds.table import KINDS
 from builders.memo import forget
 from builders.school.merge import merge
 from builders.school.model import Approval, PostHolder
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.pdf.paint import easel, strokes
 from builders.writers.pdf.write import pages_of, write
 from builders.writers.too_long import LeafTooLong

@@ -10,7 +10,7 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from builders.assets import Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.pptx.write import write
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -21,7 +21,7 @@ import hashlib, sys
 sys.path[:0] = {paths!r}
 import deck_samples
 from builders.assets import Assets
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.pptx.write import write
 print(hashlib.sha256(write(deck_samples.parents(), load_theme(Assets())).data).hexdigest())
 """

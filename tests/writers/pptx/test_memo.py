@@ -25,7 +25,7 @@ from builders.school.merge import merge
 from builders.school.model import Approval, PostHolder
 from builders.slides.fit import TextTooLong
 from builders.slides.plan import plan_slides
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.words import Words
 from builders.writers.office.codes import code_png
 from builders.writers.pptx.write import write

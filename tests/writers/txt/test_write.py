@@ -45,7 +45,7 @@ from builders.document import (
 from builders.school.event import Event
 from builders.school.load import load_school
 from builders.school.merge import merge
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.words_file import load_words
 from builders.writers.txt.message import MOST
 from builders.writers.txt.write import write

@@ -13,7 +13,7 @@ from builders.assets import Assets
 from builders.document import Edge, Flow, Node
 from builders.flow.chart import Part
 from builders.flow.charts import charts
-from builders.theme.theme import load_theme
+from builders.theme.load import load_theme
 from builders.writers.pdf.boxes.chart_words import has_icon, measure, words_of
 from builders.writers.pdf.boxes.flow_chart import spacings
 from builders.writers.pdf.element import Element
