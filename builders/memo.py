@@ -30,24 +30,23 @@ class _Memory(Generic[Made]):
         self.most = most
         self.school = 1
         self.kept: dict[_Key, list[Any]] = {}
-        self.lately: list[_Key] = []
+        self.lately: list[tuple[_Key, list[Any]]] = []
         """What was made for this school, `before` for the one before it."""
-        self.before: list[_Key] = []
+        self.before: list[tuple[_Key, list[Any]]] = []
 
     def add(self, key: _Key, part: object, made: Made) -> Made:
         """Keep a result, and return it."""
         if len(self.kept) >= self.most:
             del self.kept[next(iter(self.kept))]
-        self.kept[key] = [part, made, self.school]
-        self.lately.append(key)
+        self.kept[key] = result = [part, made, self.school]
+        self.lately.append((key, result))
         return made
 
     def let_go(self) -> None:
         """Let go what nobody has asked for since the last time."""
-        for key in self.before:
-            result = self.kept.get(key)
-            if result and 0 < result[2] < self.school:
-                del self.kept[key]
+        for key, result in self.before:
+            if result[2]:
+                self.kept.pop(key, None)
         self.before, self.lately = self.lately, []
         self.school += 1
 
