@@ -110,9 +110,15 @@ class Embedded:
 
 def embedded(name: str, shown: set[str]) -> tuple[Embedded, ...]:
     """Return the fonts of a face that show these characters, with all letters or figures where there are many."""
+    return _cut(name, frozenset(shown.union(*(kind for kind in WHOLE if 2 * len(kind & shown) >= len(kind)))))
+
+
+@lru_cache(maxsize=512)
+def _cut(name: str, characters: frozenset[str]) -> tuple[Embedded, ...]:
+    """A face cut down to these characters."""
     codes = font(name).codes
     subsets: dict[int, list[str]] = {}
-    for character in sorted(shown.union(*(kind for kind in WHOLE if 2 * len(kind & shown) >= len(kind)))):
+    for character in sorted(characters):
         subsets.setdefault(codes[character][0], []).append(character)
     return tuple(_embedded(name, subset, "".join(subsets[subset])) for subset in sorted(subsets))
 

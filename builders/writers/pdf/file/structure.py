@@ -102,6 +102,11 @@ def _spelled(node: Node) -> bytes:
         attributes.append(b"<</O/Layout/BBox[%s]/Placement/Block>>" % edges)
     if attributes:
         entries.append(b"/A %s" % (attributes[0] if len(attributes) == 1 else array(attributes)))
-    said = ((b"/Alt", element.alt), (b"/ActualText", element.actual), (b"/Lang", element.language))
-    entries += [name + text(value) for name, value in said if value is not None]
-    return b"".join((*entries, b">>"))
+    if element.alt is not None:
+        entries.append(b"/Alt" + text(element.alt))
+    if element.actual is not None:
+        entries.append(b"/ActualText" + text(element.actual))
+    if element.language is not None:
+        entries.append(b"/Lang" + text(element.language))
+    entries.append(b">>")
+    return b"".join(entries)
