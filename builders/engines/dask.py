@@ -4,10 +4,12 @@ import contextlib
 import logging
 import multiprocessing
 import secrets
+import sys
 import time
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import Any
 
 from builders.engines.crew import Broken, NoCrew, Outcome, Setup, Work
@@ -21,6 +23,8 @@ CONNECT_SECONDS = 10
 WORKERS_SECONDS = 30
 """How long to wait for the first worker of a scheduler, and for another when the last has gone."""
 LOOK_SECONDS = 5
+END_SECONDS = 5
+"""How long a connection, and then a cluster of ours whose workers are dead, may take to close."""
 SCHEMES = ("tcp://", "tls://")
 LOOPBACK = "127.0.0.1"
 
@@ -132,7 +136,9 @@ def hire_dask(setup: Setup) -> Iterator[DaskCrew]:
 def _connect(setup: Setup, ending: contextlib.ExitStack) -> _Client:
     address = setup.scheduler or ending.enter_context(_own_cluster(setup))
     try:
-        return ending.enter_context(_library().Client(address, timeout=CONNECT_SECONDS, set_as_default=False))
+        client = _library().Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+        ending.callback(_close, client)
+        return client
     except (OSError, TimeoutError, ValueError, TypeError) as error:
         told = " ".join(str(error).split())[:300]
         raise NoCrew(f"no scheduler answers at {address}: {told}", "start it, or correct --scheduler") from None
@@ -147,8 +153,11 @@ def _own_cluster(setup: Setup) -> Iterator[str]:
         "distributed.scheduler.allowed-failures": 0,  # the second try is ours
         "distributed.worker.profile.enabled": False,
     }
+    if sys.platform != "win32":
+        # Whoever starts this is not deaf any more, nor are the workers that it starts; so it is started first.
+        resource_tracker.ensure_running()
     # Dask starts a worker again at any time.
-    with no_main(), dask.config.set(settings):
+    with no_main(), dask.config.set(settings), contextlib.ExitStack() as ending:
         # Threads and processes that come of this are deaf too, as they inherit it.
         with deaf():
             cluster = _library().LocalCluster(
@@ -160,21 +169,33 @@ def _own_cluster(setup: Setup) -> Iterator[str]:
                 memory_limit=0,
                 silence_logs=logging.CRITICAL,
             )
-        with cluster:
-            try:
-                yield cluster.scheduler_address
-            finally:
-                _end(cluster)
+            ending.callback(_end, cluster)  # before anybody is heard who asked to stop meanwhile
+        yield cluster.scheduler_address
 
 
 def _end(cluster: Any) -> None:  # noqa: ANN401 - its types are loose
-    """End its workers, whatever they are at; Dask would first wait for them."""
-    ours = {nanny.pid for nanny in cluster.workers.values()}
-    for nanny in cluster.workers.values():
+    """End its workers, whatever they are at, and close it; Dask would first wait for them, and for itself forever."""
+    cluster.shutdown_on_close = False  # or Dask would wait again as the program ends
+    nannies = tuple(cluster.workers.values())
+    _kill(nannies)
+    _close(cluster)
+    _kill(nannies)  # where it did not close in time, one may just have been started again
+
+
+def _kill(nannies: Iterable[Any]) -> None:
+    ours = set()
+    for nanny in nannies:
         nanny.auto_restart = False
+        ours.add(nanny.pid)
     for process in multiprocessing.active_children():
         if process.pid in ours:
             process.kill()
+
+
+def _close(one: Any) -> None:  # noqa: ANN401 - likewise
+    """Close a client or a cluster, or leave it as it is after some seconds: its threads end with the program."""
+    with contextlib.suppress(Exception):  # the other end may be gone, and we are leaving
+        one.close(timeout=END_SECONDS)
 
 
 def _check(client: _Client, setup: Setup) -> None:

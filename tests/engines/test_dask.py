@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import engine_deeds as deeds
 import psutil
@@ -15,6 +18,7 @@ import pytest
 
 from builders.engines import dask
 from builders.engines.crew import NoCrew, Setup
+from builders.engines.processes import WorkerProcess
 from builders.engines.run import run
 from builders.engines.table import ENGINES
 from builders.engines.task import Done, Lost, Task
@@ -145,3 +149,29 @@ def it_refuses_workers_that_do_several_tasks_at_once():
 
     with pytest.raises(NoCrew, match="does several tasks at once"):
         dask._check(Client(), Setup(0, "tcp://127.0.0.1:3"))
+
+
+def it_ends_the_workers_of_a_cluster_that_does_not_close():
+    worker = WorkerProcess(target=time.sleep, args=(10 * PATIENCE_SECONDS,))
+    worker.start()
+    nanny = SimpleNamespace(pid=worker.pid, auto_restart=True)
+    waited = []
+
+    def close(timeout):
+        waited.append(timeout)
+        raise TimeoutError
+
+    dask._end(SimpleNamespace(workers={0: nanny}, close=close))
+    worker.join(PATIENCE_SECONDS)
+    assert worker.exitcode
+    assert waited == [dask.END_SECONDS]
+    assert not nanny.auto_restart
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows what a process does not hear")
+def they_do_not_hear_who_asks_all_to_end(crew):
+    workers = {done.result for done in run(deeds.process_id, [Task(None, ())] * 20, crew)}
+    told = "\n".join(Path(f"/proc/{worker}/status").read_text(encoding="utf-8") for worker in workers)
+    blocked = [int(mask, 16) for mask in re.findall(r"SigBlk:\t(\w+)", told)]
+    assert blocked
+    assert all(mask >> (asking - 1) & 1 for mask in blocked for asking in (signal.SIGINT, signal.SIGTERM))

@@ -60,8 +60,9 @@ def they_end_when_the_program_is_killed(parent, engine):
 
 
 @pytest.mark.parametrize("asking", [signal.SIGINT, signal.SIGTERM])
-def they_end_without_a_word_when_all_are_asked_to(parent, asking):
-    process, reading = parent("local")
+@pytest.mark.parametrize("engine", ["local", "dask"])
+def they_end_without_a_word_when_all_are_asked_to(parent, engine, asking):
+    process, reading = parent(engine)
     os.killpg(process.pid, asking)
     out, err = process.communicate(timeout=PATIENCE_SECONDS)
     assert (out, err, process.returncode) == ("stopped\n", "", 0)
