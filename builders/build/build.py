@@ -2,12 +2,13 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from builders.build.building import Building
 from builders.build.folders import chosen, find_lessons
-from builders.build.groups import Group, load_groups
-from builders.build.inputs import Inputs, load_inputs
+from builders.build.given import Given
+from builders.build.groups import load_groups
+from builders.build.inputs import load_inputs
 from builders.build.output import Ours, Output, open_output
 from builders.build.people import load_people
 from builders.build.personal import about_people, open_personal, refuse_pack
@@ -16,6 +17,7 @@ from builders.build.report import LessonState, Report
 from builders.build.request import BuildRequest
 from builders.build.standing import lesson_state, look, pack_states
 from builders.build.stopping import stoppable
+from builders.build.tally import Tally
 from builders.frozen import replace
 from builders.kinds.local import unseen
 from builders.kinds.table import KINDS, Kind
@@ -54,81 +56,60 @@ def build(
         groups = load_groups(
             request, inputs, folders, people, listener, checked=all_kinds, kinds=kinds, writers=writers
         )
-        building = Building(request, inputs, groups, output, listener, kinds=kinds, writers=writers)
-        building.problems += (*told, *inputs.schools.problems)
-        _run(request, inputs, groups, building, output, listener, kinds, every={folder.id for folder in found})
-        return _report(request, inputs, groups, building, output, checked=len(folders), people=len(people))
+        given = Given(request, inputs, groups, output, kinds, writers)
+        building = Building(given, listener)
+        building.tally.problems += (*told, *inputs.schools.problems)
+        _run(given, building, listener, every={folder.id for folder in found})
+        return _report(given, building.tally, checked=len(folders), people=len(people))
 
 
-def _run(
-    request: BuildRequest,
-    inputs: Inputs,
-    groups: tuple[Group, ...],
-    building: Building,
-    output: Output | None,
-    listener: Listener,
-    kinds: Mapping[str, Kind],
-    *,
-    every: set[str],
-) -> None:
+def _run(given: Given, building: Building, listener: Listener, *, every: set[str]) -> None:
     """Make, publish and tidy; whatever happens, the manifest tells at the end what stands there."""
+    output, tally = given.output, building.tally
     with stoppable() as stop:
         try:
             building.run(stop)
             if output:
-                output.remove_others(request.choice, kinds, _ours(inputs, groups, building, every))
-                if request.schools is None:
-                    _furnish(inputs, groups, building, output, kinds, stop.before(listener))
+                output.remove_others(given.request.choice, given.kinds, _ours(given, tally, every))
+                if given.request.schools is None:
+                    _furnish(given, output, tally, stop.before(listener))
         except InputFault as fault:
-            building.hindered = True
-            building.problems += fault.problems
+            tally.hindered = True
+            tally.problems += fault.problems
         finally:
             # Also after a full disk or Ctrl-C.
             if output:
-                building.problems += output.close(inputs.assets.read_bytes("output-readme.md"))
+                tally.problems += output.close(given.inputs.assets.read_bytes("output-readme.md"))
         stop.heed()
-    listener(Progress(building.done, building.total, ""))
+    listener(Progress(tally.done, building.total, ""))
 
 
-def _ours(inputs: Inputs, groups: Iterable[Group], building: Building, every: set[str]) -> Ours:
+def _ours(given: Given, tally: Tally, every: set[str]) -> Ours:
     """Of which documents this build knows that they are made no more. Of a faulty school it knows nothing."""
-    schools = inputs.schools
-    faulty = {(listed.folder, lesson) for group in groups for lesson in group.faulty for _, listed in group.schools}
-    return Ours(every, {listed.folder for listed in schools.schools}, faulty | building.faulty)
+    folders = {listed.folder for listed in given.inputs.schools.schools}
+    faulty = {
+        (listed.folder, lesson) for group in given.groups for lesson in group.faulty for _, listed in group.schools
+    }
+    return Ours(every, folders, faulty | tally.faulty)
 
 
-def _furnish(
-    inputs: Inputs,
-    groups: tuple[Group, ...],
-    building: Building,
-    output: Output,
-    kinds: Mapping[str, Kind],
-    listener: Listener,
-) -> None:
+def _furnish(given: Given, output: Output, tally: Tally, listener: Listener) -> None:
     """Put the gallery of the only school beside its documents."""
-    subjects = [subject for group in groups for subject in group.subjects.good]
-    faulty = {lesson for _, lesson in building.faulty}.union(*(group.faulty for group in groups))
+    subjects = [subject for group in given.groups for subject in group.subjects.good]
+    faulty = {lesson for _, lesson in tally.faulty}.union(*(group.faulty for group in given.groups))
     good = (subject for subject in subjects if subject.pack.id not in faulty)
-    output.describe((state for subject in good for state in pack_states(subject, inputs)), kinds)
-    building.problems += output.furnish(
-        look(inputs), lambda done, total, now: listener(Progress(done, total, now, "drawing"))
+    output.describe((state for subject in good for state in pack_states(subject, given.inputs)), given.kinds)
+    tally.problems += output.furnish(
+        look(given.inputs), lambda done, total, now: listener(Progress(done, total, now, "drawing"))
     )
 
 
-def _report(
-    request: BuildRequest,
-    inputs: Inputs,
-    groups: tuple[Group, ...],
-    building: Building,
-    output: Output | None,
-    *,
-    checked: int,
-    people: int,
-) -> Report:
-    first = groups[0]
-    states = _states(request, inputs, groups, building)
+def _report(given: Given, tally: Tally, *, checked: int, people: int) -> Report:
+    request, inputs, output = given.request, given.inputs, given.output
+    first = given.groups[0]
+    states = _states(given, tally)
     blanks = Counter(key for listed in inputs.schools.schools for key in listed.profile.blanks)
-    group_problems = (problem for group in groups for problem in group.problems)
+    group_problems = (problem for group in given.groups for problem in group.problems)
     stale = (problem for state in states for problem in state.stale)
     words = first.inputs.words
     several = request.schools is not None
@@ -139,35 +120,33 @@ def _report(
         made=tuple(output.made) if output else (),
         unchanged=tuple(output.unchanged) if output else (),
         removed=tuple(output.removed) if output else (),
-        problems=tuple(sorted({*building.problems, *group_problems, *stale})),
+        problems=tuple(sorted({*tally.problems, *group_problems, *stale})),
         lessons=states,
         blanks=() if several else inputs.school.blanks,
         brand=None if several else inputs.theme.brand,
         nation=words.say(f"nation.{first.ask.nation}"),
         local=() if several else unseen(inputs.vocabulary.nations[first.ask.nation], words),
         checked=checked,
-        accepted=max(group.subjects.accepted for group in groups),
+        accepted=max(group.subjects.accepted for group in given.groups),
         event=inputs.event,
         people=people,
         schools=len(inputs.schools.schools) if several else None,
         blank_schools=blanks if several else {},
-        remade=tuple(building.remade),
-        read=None if building.hindered else inputs.schools.read,
+        remade=tuple(tally.remade),
+        read=None if tally.hindered else inputs.schools.read,
     )
 
 
-def _states(
-    request: BuildRequest, inputs: Inputs, groups: Iterable[Group], building: Building
-) -> tuple[LessonState, ...]:
+def _states(given: Given, tally: Tally) -> tuple[LessonState, ...]:
     """Return how each lesson stands with the schools for which all of it could be made."""
     found: dict[str, LessonState] = {}
-    for group in groups:
+    for group in given.groups:
         for subject in group.subjects.good:
             name = subject.pack.id
-            good = [one.profile for _, one in group.schools if (one.folder, name) not in building.faulty]
+            good = [one.profile for _, one in group.schools if (one.folder, name) not in tally.faulty]
             if not good or name in group.faulty:
                 continue
-            state = lesson_state(subject, good, inputs, request)
+            state = lesson_state(subject, good, given.inputs, given.request)
             before = found.get(name, state)
             approved = before.approved and state.approved
             found[name] = replace(state, approved=approved, lapsed=not approved and (before.lapsed or state.lapsed))

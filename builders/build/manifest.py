@@ -12,6 +12,8 @@ from builders.stores.store import Store
 
 NAME = "manifest.json"
 VERSION = 1
+DEFAULT_EDITION = "standard"
+"""How the manifest names the edition that file names leave out."""
 _BELOW_A_SCHOOL = 2
 """Slashes in the path of a document below the folder of its school: behind its lesson and its audience."""
 

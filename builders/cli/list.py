@@ -18,7 +18,7 @@ EXAMPLES = (("What can stand behind build, --only and the other options:", "make
 def list_all(*, lessons_folder: Path | None) -> int:
     """Show which lessons, kinds, formats, editions, languages, nations and checks there are."""
     from builders.build import staleness
-    from builders.build.building import DEFAULT_EDITION
+    from builders.build.manifest import DEFAULT_EDITION
     from builders.checks.table import CHECKS
     from builders.kinds.table import KINDS
     from builders.words import DEFAULT_LANGUAGE
