@@ -103,3 +103,10 @@ def it_takes_what_it_makes_things_of_by_position_only(made):
     make, _ = made
     with pytest.raises(TypeError):
         make(Part("a"), width=10)
+
+
+@pytest.mark.parametrize("decorate", [remembered(1), remembered_by_value(1)])
+def it_refuses_what_is_given_by_name_as_it_would_not_remember_by_it(decorate):
+    make = decorate(lambda part, more=0: (part, more))
+    with pytest.raises(TypeError, match="unexpected keyword argument 'more'"):
+        make("a", more=1)
