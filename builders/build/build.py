@@ -66,7 +66,7 @@ def build(
 def _run(given: Given, building: Building, listener: Listener, *, every: set[str]) -> None:
     """Make, publish and tidy; whatever happens, the manifest tells at the end what stands there."""
     output, tally = given.output, building.tally
-    with stoppable() as stop:
+    with stoppable(listener) as stop:
         try:
             building.run(stop)
             if output:

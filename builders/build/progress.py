@@ -5,7 +5,7 @@ from typing import Literal
 
 from builders.frozen import dataclass
 
-Stage = Literal["making", "batch", "drawing"]
+Stage = Literal["making", "batch", "drawing", "stopping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Progress:
 
     Before anything is made `total` is 0, and `now` the lesson that is checked; told only where that takes time. With
     the stage "batch" many have just been made at once, and `now` is their lesson. Once all is made, the `stage` is
-    drawing, and documents are counted of which pictures are drawn.
+    drawing, and documents are counted of which pictures are drawn. With the stage "stopping" somebody has just asked to
+    stop, and what is in hand is being finished; nothing is counted then.
     """
 
     done: int

@@ -10,9 +10,14 @@ def tell(line: str = "") -> None:
     click.echo(printable(line))
 
 
+def tell_apart(line: str) -> None:
+    """Print a line on standard error, where it does not get among what a command answers."""
+    click.echo(printable(line), err=True)
+
+
 def tell_problem(problem: Problem) -> None:
     """Print a problem as one line on standard error."""
-    click.echo(printable(str(problem)), err=True)
+    tell_apart(str(problem))
 
 
 def printable(line: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from builders.build.progress import Listener, Progress, silent
-from builders.cli.console import printable, tell
+from builders.cli.console import printable, tell, tell_apart
 
 DRAWING = "Drawing pictures"
+STOPPING = "Finishing what is in hand; press Ctrl-C again to stop at once."
 
 
 @contextmanager
@@ -25,7 +26,9 @@ def shown_progress(verb: str, *, quiet: bool) -> Iterator[Listener]:
 
 
 def _line(verb: str, progress: Progress, seconds: float) -> None:
-    if progress.now and not progress.total:
+    if progress.stage == "stopping":
+        tell_apart(STOPPING)
+    elif progress.now and not progress.total:
         tell(f"Checking {progress.now}")
     elif progress.now and progress.stage == "batch":
         pace = _pace(progress, seconds)
@@ -66,6 +69,9 @@ def _bar(verb: str) -> Iterator[Listener]:
         began = time.monotonic()
 
         def listener(progress: Progress) -> None:
+            if progress.stage == "stopping":
+                tell_apart(STOPPING)  # above the bar
+                return
             now = escape(printable(progress.now))
             doing = DRAWING if progress.stage == "drawing" else verb
             rate = progress.done / max(time.monotonic() - began, 1e-9) if progress.stage == "batch" else 0.0

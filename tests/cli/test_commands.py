@@ -4,6 +4,8 @@ import signal
 
 import pytest
 
+from builders.cli.main import STOPPED
+from builders.cli.progress import STOPPING
 from builders.kinds.table import KINDS
 
 MADE = sum(len(kind.audiences) * len(kind.formats) for kind in KINDS.values() if not kind.on_request)
@@ -222,7 +224,34 @@ class DescribeBuild:
         quick_writers["builders.writers.pdf.write"].write = interrupt
         finished = own("build")
         assert finished.status == 130
-        assert "Stopped. Every file that was finished is whole" in finished.err
+        assert list(filter(None, finished.problems)) == [STOPPING, STOPPED]
+
+    def it_stops_at_once_on_a_second_ctrl_c_and_goes_on_when_asked_again(
+        self, own, packs, add_lesson, quick_writers, monkeypatch
+    ):
+        add_lesson("sleep")
+        began, ended = [], []
+
+        def interrupt(document, theme):
+            began.append(document)
+            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
+            ended.append(document)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(quick_writers["builders.writers.pdf.write"], "write", interrupt)
+            finished = own("build")
+        assert finished.status == 130
+        assert list(filter(None, finished.problems)) == [STOPPING, STOPPED]
+        assert (len(began), len(ended)) == (1, 0)
+        assert own("build").status == 0
+        assert packs("verify").status == 0
+
+    def it_says_only_that_it_stopped_where_it_is_to_be_quiet(self, own, add_lesson, quick_writers, monkeypatch):
+        add_lesson("sleep")
+        patched = quick_writers["builders.writers.pdf.write"]
+        monkeypatch.setattr(patched, "write", lambda *_: signal.raise_signal(signal.SIGINT))
+        assert list(filter(None, own("build", "--quiet").problems)) == [STOPPED]
 
     def it_asks_to_report_an_error_of_its_own(self, own, add_lesson, quick_writers, monkeypatch):
         add_lesson("sleep")
