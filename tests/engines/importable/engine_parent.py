@@ -1,8 +1,8 @@
 """A program that hires workers, tells when they are at work, and ends as it is told to."""
 
-import os
 import signal
 import sys
+import threading
 
 import engine_deeds
 
@@ -12,16 +12,16 @@ from builders.engines.table import ENGINES
 from builders.engines.task import Task
 
 
-def stop(fault):
-    """End where Python would only print that somebody asked to stop, and go on; `make-packs` does likewise."""
-    if fault.exc_type is KeyboardInterrupt:
-        print("stopped", flush=True)  # noqa: T201 - whoever started it listens
-        os._exit(0)
-    sys.__unraisablehook__(fault)
+def heed(fault):
+    """Ask again a moment later where Python would only print that somebody asked to stop, and go on."""
+    if fault.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(fault)
+        return
+    threading.Timer(0.1, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
 
 
 if __name__ == "__main__":
-    sys.unraisablehook = stop  # Dask's futures release what they stand for as they go
+    sys.unraisablehook = heed  # Dask's futures release what they stand for as they go
     engine, pipe = sys.argv[1:]
     for asking in (signal.SIGINT, signal.SIGTERM):  # whoever runs the tests may have let the first be ignored
         signal.signal(asking, signal.default_int_handler)
