@@ -3,33 +3,55 @@
 import shutil
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from benchmarks import dask_cluster, ours, reopen
-from benchmarks.goals import BULK, DASK, Goal
+from benchmarks.goals import BULK, DASK
 from benchmarks.process import Ran, run
 from benchmarks.stage import Stage, naive_folders, our_folders
 from benchmarks.table import Figure, Row, Table, not_installed, ratio
 
 NAIVE, OWN, DASK_NAME = "naive, 2 processes", "ours, --jobs 2", "ours, --engine dask, 2 workers"
 METHOD = (
-    "{} packs a run, {} interleaved rounds, wall time of the whole command with its start, the list read and the\n"
-    "manifest written. Every file is opened again: a deck in {} with python-pptx, of the others every part unpacked."
+    "{} interleaved rounds, wall time of the whole command with its start, the list read and the manifest written.\n"
+    "Every file is opened again: a deck in {} with python-pptx, of the others every part unpacked."
 )
+COLUMNS = ("packs", "seconds", "packs/s", "x", "CPU ms/pack")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One command that made so many packs."""
+
+    packs: int
+    ran: Ran
+
+    @property
+    def rate(self) -> float:
+        """Packs a second."""
+        return self.packs / self.ran.wall
+
+
+Runs = dict[str, list[Run]]
 
 
 def measure(stage: Stage) -> Table:
-    """Return the table of bulk beside the naive script."""
-    packs, rounds = (100, 2) if stage.quick else (1000, 3)
-    ran: dict[str, list[Ran]] = defaultdict(list)
+    """Return the table of bulk beside the naive script, which takes as long for each pack however many there are."""
+    (few, many), rounds = ((100, 200), 2) if stage.quick else ((1000, 3000), 3)
+    fewer, more = f"{OWN}, {few:,} packs", f"{OWN}, {many:,} packs"
+    runs: Runs = defaultdict(list)
     for number in range(rounds):
-        numbers = _numbers(packs, number)
+        numbers = _numbers(few, number)
         values, target = stage.values_of("bulk", numbers), stage.new_folder("bulk")
-        ran[NAIVE].append(run(stage.naive(values, target, processes=2), stage.folder))
+        runs[NAIVE].append(Run(few, run(stage.naive(values, target, processes=2), stage.folder)))
         reopen.packs(target, naive_folders(numbers))
         shutil.rmtree(target)
-        ran[OWN].append(_ours(stage, numbers))
-    return _table("Bulk: packs by one command", ran, packs, (BULK, OWN, NAIVE))
+        runs[fewer].append(_ours(stage, numbers))
+        runs[more].append(_ours(stage, _numbers(many, number)))
+    rows = [_row(name, runs, NAIVE) for name in runs]
+    figures = (Figure(BULK, _ratio(runs, more, NAIVE)),)
+    return Table("Bulk: packs by one command", METHOD.format(rounds, reopen.EVERY), COLUMNS, tuple(rows), figures)
 
 
 def measure_dask(stage: Stage) -> Table:
@@ -38,21 +60,24 @@ def measure_dask(stage: Stage) -> Table:
     title = "Dask: the same by workers of a cluster on this machine"
     if lacking := dask_cluster.lacking():
         return Table(title, "", (), (not_installed(DASK_NAME, lacking),))
-    ran: dict[str, list[Ran]] = defaultdict(list)
+    runs: Runs = defaultdict(list)
     with dask_cluster.running(stage.new_folder("cluster")) as scheduler:
-        _ours(stage, _numbers(packs, rounds), "--engine", "dask", "--scheduler", scheduler)  # its workers import once
+        on_dask = ("--engine", "dask", "--scheduler", scheduler)
+        _ours(stage, _numbers(packs, rounds), *on_dask)  # its workers import once
         for number in range(rounds):
             numbers = _numbers(packs, number)
-            ran[OWN].append(_ours(stage, numbers))
-            ran[DASK_NAME].append(_ours(stage, numbers, "--engine", "dask", "--scheduler", scheduler))
-    return _table(title, ran, packs, (DASK, DASK_NAME, OWN))
+            runs[OWN].append(_ours(stage, numbers))
+            runs[DASK_NAME].append(_ours(stage, numbers, *on_dask))
+    rows = [_row(name, runs, OWN, cpu=name == OWN) for name in runs]  # of a cluster the system tells nothing
+    figures = (Figure(DASK, _ratio(runs, DASK_NAME, OWN)),)
+    return Table(title, METHOD.format(rounds, reopen.EVERY), COLUMNS, tuple(rows), figures)
 
 
 def _numbers(packs: int, round_number: int) -> range:
     return range(round_number * packs, (round_number + 1) * packs)
 
 
-def _ours(stage: Stage, numbers: Sequence[int], *options: str) -> Ran:
+def _ours(stage: Stage, numbers: Sequence[int], *options: str) -> Run:
     """Return what our command took for these schools; its files are opened again and then removed."""
     target = stage.folder / "ours"
     schools = stage.list_of("bulk", numbers)
@@ -60,28 +85,16 @@ def _ours(stage: Stage, numbers: Sequence[int], *options: str) -> Ran:
     ran = run(command, stage.working)
     reopen.packs(target, our_folders(numbers))
     shutil.rmtree(target)
-    return ran
+    return Run(len(numbers), ran)
 
 
-def _table(title: str, ran: dict[str, list[Ran]], packs: int, goal: tuple[Goal, str, str]) -> Table:
-    rates = {name: [packs / one.wall for one in found] for name, found in ran.items()}
-    about, this, other = goal
-    rows = [
-        Row(
-            name,
-            (
-                f"{packs / _median(found):,.1f}",
-                f"{_median(found):.2f}",
-                f"{ratio(rates[name], rates[other]):.2f}",
-                "" if name == DASK_NAME else f"{1000 * sum(one.cpu for one in found) / len(found) / packs:.1f}",
-            ),
-        )
-        for name, found in ran.items()
-    ]
-    method = METHOD.format(f"{packs:,}", len(ran[this]), reopen.EVERY)
-    columns = ("packs/s", "seconds", "x", "CPU ms/pack")
-    return Table(title, method, columns, tuple(rows), (Figure(about, ratio(rates[this], rates[other])),))
+def _row(name: str, runs: Runs, other: str, *, cpu: bool = True) -> Row:
+    found = runs[name]
+    packs = found[0].packs
+    used = f"{1000 * sum(one.ran.cpu for one in found) / len(found) / packs:.1f}" if cpu else ""
+    seconds, rate = median(one.ran.wall for one in found), median(one.rate for one in found)
+    return Row(name, (f"{packs:,}", f"{seconds:.2f}", f"{rate:,.1f}", f"{_ratio(runs, name, other):.2f}", used))
 
 
-def _median(found: Sequence[Ran]) -> float:
-    return median(one.wall for one in found)
+def _ratio(runs: Runs, this: str, other: str) -> float:
+    return ratio([one.rate for one in runs[this]], [one.rate for one in runs[other]])
