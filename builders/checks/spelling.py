@@ -30,10 +30,11 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
             first.setdefault(word, path)
             often[word] += 1
     for word, path in first.items():
-        if dictionary.knows(word):
+        parts = [part for part in word.split("-") if part not in names and not _NO_WORD.search(part)]
+        if not parts or dictionary.knows(word):
             continue
-        for part in word.split("-"):
-            if part not in names and not dictionary.knows(part) and not _NO_WORD.search(part):
+        for part in parts:
+            if not dictionary.knows(part):
                 told, remedy = _judged(part, dictionary)
                 more = often[word] - 1
                 yield Finding(told + (f" (and {more} more)" if more else ""), remedy, "warning", path)

@@ -1,10 +1,11 @@
 """Dictionary: which words British English has, what is meant by one that it has not, and which are American."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from builders.assets import Assets
+from builders.language.lookup import Lookup
 from builders.problems import InputFault
 from builders.source.source_text import decode
 from builders.source.typed import typed
@@ -23,7 +24,7 @@ class _American(Part):
 
 
 class Dictionary:
-    """The words of the dictionary, of the project and of a working folder; reading them takes a third of a second.
+    """The words of the dictionary, of the project and of a working folder; reading them takes some milliseconds.
 
     A working folder adds words and replaces lists. The Hunspell files are always the shipped ones: their reader trusts
     them, and a faulty one could stop it or keep it busy for ever.
@@ -31,8 +32,7 @@ class Dictionary:
 
     def __init__(self, assets: Assets) -> None:
         """Read the words. Raises InputFault for a faulty list of words or file of American spellings."""
-        affixes, words = (Assets().read_text(f"dictionaries/en-GB.{ending}") for ending in ("aff", "dic"))
-        self._hunspell = _hunspell(affixes=affixes, words=words)
+        self._lookup = _lookup()
         self._words = frozenset((*_listed(assets, "project-words"), *_listed(assets, "own-words")))
         name = "dictionaries/american.yaml"
         american, problems = typed(_American, read(assets.read_bytes(name), f"assets/{name}"))
@@ -44,7 +44,7 @@ class Dictionary:
         """Return whether this is a word: as it stands, in small letters, or without a possessive ending."""
         bare = word.replace("\u2019", "'")
         forms = (bare, bare.removesuffix("'s").removesuffix("'"))
-        return any(form in self._words or form.lower() in self._words or self._hunspell.has(form) for form in forms)
+        return any(form in self._words or form.lower() in self._words or self._lookup.has(form) for form in forms)
 
     def british(self, word: str) -> str | None:
         """Return the British spelling of an American one, None for anything else."""
@@ -59,14 +59,27 @@ class Dictionary:
 
     def meant(self, word: str) -> str | None:
         """Return the known word that a mistyped one most likely means, None where none is near."""
-        return self._hunspell.nearest(word.replace("\u2019", "'"))
+        return _hunspell().nearest(word.replace("\u2019", "'"))
 
 
-@lru_cache(maxsize=2)
-def _hunspell(*, affixes: str, words: str) -> "Hunspell":
-    """Return what these texts say, read once whatever working folder asks."""
-    from builders.language.hunspell import Hunspell  # only when words are really looked up
+def _shipped() -> tuple[str, str]:
+    """Return the texts of the Hunspell files: of affixes and of words."""
+    return Assets().read_text("dictionaries/en-GB.aff"), Assets().read_text("dictionaries/en-GB.dic")
 
+
+@cache
+def _lookup() -> Lookup:
+    """Return the shipped words, read once whatever working folder asks."""
+    affixes, words = _shipped()
+    return Lookup(affixes=affixes, words=words)
+
+
+@cache
+def _hunspell() -> "Hunspell":
+    """Return the shipped words as spylls reads them, in half a second: only to say what a wrong word means."""
+    from builders.language.hunspell import Hunspell
+
+    affixes, words = _shipped()
     return Hunspell(affixes=affixes, words=words)
 
 

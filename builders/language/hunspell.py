@@ -1,4 +1,4 @@
-"""Hunspell's way with a dictionary: which words it has, and which one was most likely meant."""
+"""Hunspell's way with a dictionary: which word was most likely meant, and what `Lookup` is held to."""
 
 from io import StringIO
 from itertools import islice
@@ -20,7 +20,7 @@ class _TextReader(BaseReader):  # type: ignore[misc]
 
 
 class Hunspell:
-    """A dictionary of words and the endings that they take; reading one takes a third of a second."""
+    """A dictionary of words and the endings that they take; reading one takes half a second."""
 
     def __init__(self, *, affixes: str, words: str) -> None:
         """Read the texts of an `.aff` and a `.dic` file."""
