@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from builders.checks.check import Composed, Criteria, Finding
 from builders.checks.own_words import names, own_inlines, own_text
@@ -31,14 +32,22 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
         if piece.role == "source":
             continue
         for sentence in sentences(own_text(piece.inlines, own)):
-            nameless = without(sentence, found)
-            clear.update(_ABBREVIATION.findall(" ".join(found.findall(sentence))))
-            clear.update(group for told in _EXPLAINED.findall(nameless) for group in told if group)
-            for abbreviation in _ABBREVIATION.findall(nameless):
+            explained, used = _abbreviations(sentence, found)
+            clear.update(explained)
+            for abbreviation in used:
                 if abbreviation not in clear:
                     clear.add(abbreviation)
                     told = f"“{abbreviation}” stands in the {composed.name} without the words that it is short for"
                     yield Finding(told, _REMEDY, "warning", text=sentence)
+
+
+@lru_cache(maxsize=4096)
+def _abbreviations(sentence: str, names: re.Pattern[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return those that a sentence explains or names show, and those that it uses; documents share most sentences."""
+    nameless = without(sentence, names)
+    shown = _ABBREVIATION.findall(" ".join(names.findall(sentence)))
+    explained = (group for told in _EXPLAINED.findall(nameless) for group in told if group)
+    return (*shown, *explained), tuple(_ABBREVIATION.findall(nameless))
 
 
 def _in_services(loaded: Loaded, criteria: Criteria) -> Iterator[str]:

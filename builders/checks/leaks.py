@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from builders.checks.check import Composed, Criteria, Finding
 from builders.document import Audience, Field, Link, Mark, Phone, Strong, Text, plain
 from builders.language.prose import sentences
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
+from builders.memo import remembered
 from builders.terms.fields import FIELDS
 from builders.words import Words
 
@@ -24,6 +27,7 @@ _STAFF_ONLY: tuple[Path, ...] = (
     ("staff_lead",),
     ("meaning", "staff_title"),
 )
+_ENDS = ".!?:\u201c\u201d\u2018\u2019 "
 _INLINES = (Text, Strong, Link, Phone, Field, Mark)
 
 
@@ -52,8 +56,9 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
             yield Finding(fault, "take it out there", text=service.name)
 
 
-def kept_from(loaded: Loaded, audience: Audience) -> Iterator[tuple[Path, str]]:
-    """Yield every sentence of a lesson that an audience must not get, with the path of its text.
+@remembered(4)
+def kept_from(loaded: Loaded, audience: Audience) -> tuple[tuple[Path, str], ...]:
+    """Return every sentence of a lesson that an audience must not get, with the path of its text.
 
     From parents that is all that only staff have, from all staff what only leads have. It is on one line, in small
     letters and without its full stop: in other text it may stand inside another sentence.
@@ -69,11 +74,8 @@ def kept_from(loaded: Loaded, audience: Audience) -> Iterator[tuple[Path, str]]:
         else:
             public.append(_smooth(plain(inlines)))
     shared = "\n".join(public)
-    for path, text in private:
-        for sentence in sentences(text):
-            smooth = _smooth(sentence).strip(".!?:\u201c\u201d\u2018\u2019 ")
-            if len(smooth.split()) >= ENOUGH and smooth not in shared:
-                yield path, smooth
+    each = ((path, _smooth(sentence).strip(_ENDS)) for path, text in private for sentence in sentences(text))
+    return tuple((path, smooth) for path, smooth in each if len(smooth.split()) >= ENOUGH and smooth not in shared)
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -90,8 +92,13 @@ def _texts(part: object) -> Iterator[str]:
         case Words():
             return
         case _ if is_dataclass(part):
-            for field in fields(part):
-                yield from _texts(getattr(part, field.name))
+            for name in _field_names(type(part)):  # type: ignore[arg-type] # a type can be hashed
+                yield from _texts(getattr(part, name))
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a data class
+    return tuple(field.name for field in fields(kind))
 
 
 def _smooth(text: str) -> str:

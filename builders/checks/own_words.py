@@ -7,11 +7,13 @@ from builders.checks.check import Criteria
 from builders.document import Field, Inline, Inlines, plain
 from builders.language.names import pattern
 from builders.lesson.load import Loaded
+from builders.memo import remembered
 
 _YEAR = re.compile(r" \([^()]*\)$")
 _BARE = re.compile(r"[A-Z]+")
 
 
+@remembered(2)
 def own_inlines(loaded: Loaded) -> frozenset[Inline]:
     """Return every inline of the lesson's texts."""
     return frozenset(inline for _, inlines in loaded.texts for inline in inlines)

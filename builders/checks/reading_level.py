@@ -1,6 +1,8 @@
 """Check: what a document says is easy enough to read for those who get it, and to follow when it is read out."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from builders.checks.check import Composed, Criteria, Finding
 from builders.checks.own_words import names, own_inlines, own_text
@@ -33,10 +35,16 @@ def check(composed: Composed, criteria: Criteria) -> Iterator[Finding]:
     found, own = names(composed.loaded, criteria), own_inlines(composed.loaded)
     for role, part in _PARTS:
         told = (own_text(piece.inlines, own) for piece in pieces(composed.document) if piece.role == role)
-        each = [_Sentence(text, reading([without(text, found)])) for inlines in told for text in sentences(inlines)]
+        each = [_Sentence(text, _reading(text, found)) for inlines in told for text in sentences(inlines)]
         whole = sum((sentence.reading for sentence in each), NOTHING)
         if whole.words >= ENOUGH:
             yield from _judged(f"{part} the {composed.name}", each, whole, limits, composed)
+
+
+@lru_cache(maxsize=4096)
+def _reading(sentence: str, names: re.Pattern[str]) -> Reading:
+    """Return how much there is to read in a sentence without names; documents of a lesson share most of theirs."""
+    return reading([without(sentence, names)])
 
 
 def _judged(
