@@ -7,7 +7,7 @@ from builders.checks.check import Criteria, Finding
 from builders.checks.rules import Rules
 from builders.checks.wording_rules import Avoid
 from builders.document import plain
-from builders.language.phrases import every, pattern, smooth
+from builders.language.phrases import every, folded, may_hold, pattern, smooth
 from builders.language.prose import sentences
 from builders.lesson.load import Loaded
 from builders.lesson.texts import Path
@@ -31,6 +31,9 @@ def check(loaded: Loaded, criteria: Criteria) -> Iterator[Finding]:
 
 def _used(text: str, rule: Avoid, rules: Rules) -> str | None:
     """Return the first phrase of the rule that a sentence uses."""
+    letters = folded(text)
+    if not any(may_hold(letters, phrase) for phrase in rule.phrases):
+        return None
     for sentence in sentences(text):
         found = pattern(rule.phrases).search(sentence)
         if found and not _DENIED.search(sentence[: found.start()]) and not _is_excused(sentence, rule, rules):

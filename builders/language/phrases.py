@@ -12,6 +12,8 @@ from builders.terms.values import PlainText
 MAX_BRACKETS = 10
 """In one phrase; each more multiplies the ways in which a text is tried."""
 _SIGN = re.compile(r"(\(|\)|\||\*| +)")
+_BRACKETS = re.compile(r"[()|]")
+_GAP = re.compile(r"\*| +")
 
 
 @cache
@@ -23,6 +25,22 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def smooth(text: str) -> str:
     """Return the text with straight apostrophes and plain spaces, which is how phrases are compared."""
     return text.replace("\u2019", "'").replace("\u00a0", " ")
+
+
+def may_hold(text: str, phrase: str) -> bool:
+    """Return whether a text that is `folded` may hold a phrase: no needs no pattern, and is nearly every answer."""
+    return bool(_BRACKETS.search(phrase)) or all(part in text for part in _needed(phrase))
+
+
+def folded(text: str) -> str:
+    """Return the text with one form of each letter that patterns take for one, whatever the capitals."""
+    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
+
+
+@cache
+def _needed(phrase: str) -> tuple[str, ...]:
+    """Return the parts of a phrase without brackets that stand between its gaps."""
+    return tuple(folded(part) for part in _GAP.split(smooth(phrase)))
 
 
 def _expression(phrase: str) -> str:
@@ -45,6 +63,8 @@ def _part(part: str) -> str:
 
 def _compiles(phrase: str) -> str:
     """Return the phrase. Raises ValueError with fault and remedy if its brackets do not fit or it fits everything."""
+    if not re.search(r"[()|*]", phrase) and any(letter.isalpha() for letter in phrase):
+        return phrase  # plain words: their pattern is sound
     try:
         found = pattern((phrase,))
     except re.error:

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from builders.language.phrases import Phrase, every, pattern, smooth
+from builders.language.phrases import Phrase, every, folded, may_hold, pattern, smooth
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def they_may_hold_a_row_of_stars():
 
 def they_take_with_a_star_the_whole_of_a_word():
     assert pattern(("fake*",)).findall("fake, fakes, faked-up, fake's") == ["fake", "fakes", "faked-up", "fake's"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Keep An  Eye on it", "keep an eye"),
+        ("We are S\u0130NG\u0131NG", "singing"),
+        ("a ta\u017fk", "task"),
+        ("he should not have", "should (not|never) have"),
+        ("she\u2019s told", "she's *"),
+    ],
+)
+def they_may_be_held_wherever_they_are_found(text, phrase):
+    assert pattern((phrase,)).search(smooth(text))
+    assert may_hold(folded(smooth(text)), phrase)
+
+
+def they_are_not_looked_for_where_a_word_is_missing():
+    assert not may_hold(folded("Keep an ear open"), "keep an eye")
