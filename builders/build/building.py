@@ -166,7 +166,7 @@ class Building:
             self._stock.end(paths(batch, (outcome.school for outcome in outcomes)))
             self._stock.flush()
         if self._here and self.total > MANY:
-            gc.collect()  # whoever builds little has turned it off, and this process has more to do
+            gc.collect(1)  # among what is new, as a worker does: whoever builds little has turned it off
         if not self._here:
             self._listener(Progress(self.tally.done, self.total, lot.lesson, "batch"))
 
