@@ -66,13 +66,13 @@ class Lesson:
         made = []
         let_go()
         for document, (_, file_format) in zip(self.documents, KIND_FORMATS, strict=True):
-            made.append(WRITERS[file_format].load()(fill(document, values, document.words), self.theme).data)
+            made.append(WRITERS[file_format].load()(fill(document, values), self.theme).data)
         return tuple(made)
 
     def words(self) -> dict[str, Part]:
         """Return the words of both, with the names of fields where a school's values go."""
         names = values_of({key: f"{{school.{key}}}" for key in school(0)})
-        named = (fill(document, names, document.words) for document in self.documents)
+        named = (fill(document, names) for document in self.documents)
         return {kind: content(document) for (kind, _), document in zip(KIND_FORMATS, named, strict=True)}
 
 

@@ -161,7 +161,7 @@ def _fill(order: Order, batch: Batch, writers: Mapping[str, Writer], before: Cal
     for number in order.wanted:
         item = bundle.items[number]
         before(school_path(order.folder, item.path))
-        document = fill(item.document, order.values, item.document.words)
+        document = fill(item.document, order.values)
         one = _write(document, theme, writers[item.format], number, strict=batch.strict)
         if isinstance(one, Fault):
             faults.append(one)

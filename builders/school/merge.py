@@ -3,39 +3,35 @@
 Whatever holds no field stays the very same object, so that what is made of it can be remembered for the next school.
 """
 
-import re
-from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from builders.document import Document, Field, Figure, Inline, Inlines, Link, Phone, Strong, Text, plain
+from builders.document import Document, Field, Figure, Inlines, Link, Phone, Text
 from builders.frozen import replace
 from builders.memo import remembered
 from builders.school.approved import approved
 from builders.school.event import NO_EVENT, Event
+from builders.school.inserting import Inserting
 from builders.school.values import Values, values_of
-from builders.school.walk import Walk, are_same, names
 from builders.terms.fields import FIELDS, NATION
 from builders.words import Words
 
 if TYPE_CHECKING:
     from builders.school.load import Profile
 
-IN_STRING = re.compile(r"\{((?:school|session|nation)\.[a-z_.]+)\}")
-_SENTENCE_END = re.compile(r"(^|[.!?]) *[“(\u2018]?$")
-_PARTS = 8192
-"""More than the parts of all documents that are made of one lesson."""
+_LESSONS_DOCUMENTS = 128
+"""More than the documents that are made of one lesson, decks within them included."""
 
 
 class LeakError(Exception):
     """A field for staff only stands in a parents' document: a fault of the program, never of an author."""
 
 
-def merge(document: Document, school: "Profile", words: Words, event: Event = NO_EVENT) -> Document:
+def merge(document: Document, school: "Profile", event: Event = NO_EVENT) -> Document:
     """Return the document with the values of a school and its session, as `fill` does."""
-    return fill(document, values_of(school, event), words)
+    return fill(document, values_of(school, event))
 
 
-def fill(document: Document, values: Values, words: Words) -> Document:
+def fill(document: Document, values: Values) -> Document:
     """Return the document with every Field replaced. What the school has approved loses its status and its marks.
 
     A blank is empty where a line to write on stands for it, a `Person` or the value of a `Detail`; in running text it
@@ -43,17 +39,24 @@ def fill(document: Document, values: Values, words: Words) -> Document:
 
     Raises LeakError where a field may not be seen by the document's audience.
     """
+    document = _named(document)
     if is_approved(document, values):
         document = approved(document)
-    filling = _Filling(values, words, document.audience)
+    filling = _Filling(values, document.words, document.audience)
     # The pictures come last: whether a field stands in a part is remembered, and a school's own parts shall not be.
     filled = filling.part(replace(document, logo=None, second_logo=None, deck=None))
     return replace(
         filled,
         logo=filling.picture(document.logo),
         second_logo=filling.picture(document.second_logo),
-        deck=None if document.deck is None else fill(document.deck, values, words),
+        deck=None if document.deck is None else fill(document.deck, values),
     )
+
+
+@remembered(_LESSONS_DOCUMENTS)
+def _named(document: Document) -> Document:
+    """The document with what its nation calls things, which is the same object for every school there."""
+    return replace(_Naming(document.words).part(replace(document, deck=None)), deck=document.deck)
 
 
 def is_approved(document: Document, values: Values) -> bool:
@@ -64,7 +67,26 @@ def is_approved(document: Document, values: Values) -> bool:
     return (approval.lesson, approval.version, approval.digest) in values.approved
 
 
-class _Filling(Walk):
+class _Naming(Inserting):
+    """Puts what a nation calls its own ways in the place of its fields."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def knows(self, name: str) -> bool:
+        """Return whether a field is the nation's."""
+        return name.startswith(NATION)
+
+    def value(self, name: str) -> Inlines:  # noqa: ARG002 - whichever it is
+        """Return nothing: a nation's term is a role."""
+        return ()
+
+    def role(self, name: str) -> str:
+        """Return a nation's term."""
+        return self._words.terms[name.replace(".", "_")]
+
+
+class _Filling(Inserting):
     """Puts values in the place of fields, in the words of a language, for an audience."""
 
     def __init__(self, values: Values, words: Words, audience: str) -> None:
@@ -82,53 +104,12 @@ class _Filling(Walk):
         said = "logo.alt" if logo.name == "school.logo" else "second-logo.alt"
         return Figure(data, alt=self._words.say(said, school=self._values.texts["school.name"]))
 
-    def looked_at(self, part: object) -> tuple[str, ...]:
-        """Return the attributes of a part in which fields stand."""
-        return _held(part)
+    def knows(self, name: str) -> bool:
+        """Return whether a field is one of the school or its session."""
+        return not name.startswith(NATION)
 
-    def string(self, text: str) -> str:
-        """Return a text filled."""
-        if "{school." in text or "{session." in text or "{nation." in text:
-            return IN_STRING.sub(lambda found: plain(self._in_text(found[1])), text)
-        return text
-
-    def inlines(self, inlines: Inlines, *, blank_is_empty: bool, starts: bool) -> Inlines:
-        """Return the inlines filled. `starts` says that a sentence begins with them."""
-        merged: list[Inline] = []
-        for inline in inlines:
-            starts_here = bool(_SENTENCE_END.search(plain(tuple(merged)))) if merged else starts
-            match inline:
-                case Field(name=name):
-                    value = self._of(name)
-                    if not value and blank_is_empty:
-                        return ()
-                    merged.extend(value or self._in_text(name, capital=starts_here))
-                case Strong(inlines=inner):
-                    new = self.inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
-                    merged.append(inline if new is inner else Strong(new))
-                case Link(inlines=inner, address=address):
-                    new = self.inlines(inner, blank_is_empty=blank_is_empty, starts=starts_here)
-                    merged.append(inline if new is inner else Link(new, address))
-                case _:
-                    merged.append(inline)
-        return inlines if are_same(merged, inlines) else tuple(merged)
-
-    def _in_text(self, name: str, *, capital: bool = False) -> Inlines:
-        """Return the value of a field, or while it is blank the role that stands for it in running text.
-
-        What a nation calls its own way is such a role.
-        """
-        value = self._of(name)
-        if value:
-            return value
-        own = name.startswith(NATION)
-        role = self._words.terms[name.replace(".", "_")] if own else self._words.say(FIELDS[name].role)
-        return (Text(role[:1].upper() + role[1:] if capital else role),)
-
-    def _of(self, name: str) -> Inlines:
-        """Return the value of a field of the school or its session, empty while it is blank."""
-        if name.startswith(NATION):
-            return ()
+    def value(self, name: str) -> Inlines:
+        """Return the value of a field, empty while it is blank. Raises LeakError."""
         if self._audience not in FIELDS[name].audiences:
             raise LeakError(f"{name} stands in a document for {self._audience}")
         text = self._values.texts[name]
@@ -144,21 +125,6 @@ class _Filling(Walk):
             case _:
                 return (Text(text),)
 
-
-@remembered(_PARTS)
-def _held(part: object) -> tuple[str, ...]:
-    """The attributes of a part in which fields stand, at whatever depth."""
-    kind: Any = type(part)
-    return tuple(name for name in names(kind) if _is_or_holds_field(getattr(part, name)))
-
-
-def _is_or_holds_field(value: object) -> bool:
-    match value:
-        case Field():
-            return True
-        case str():
-            return IN_STRING.search(value) is not None
-        case tuple():
-            return any(_is_or_holds_field(item) for item in value)
-        case _:
-            return is_dataclass(value) and bool(_held(value))
+    def role(self, name: str) -> str:
+        """Return who or what stands for a blank field in running text."""
+        return self._words.say(FIELDS[name].role)

@@ -59,9 +59,8 @@ def composed(name: str, nation: Nation = "england", phase: PhaseChoice = "both")
 @cache
 def documents(name: str, nation: Nation = "england", phase: PhaseChoice = "both") -> Documents:
     """Return the same for a school that has filled in nothing."""
-    words = pack(name, nation).words
     school = load_school(ASSETS.path("school.yaml"), shown_as="assets/school.yaml")
-    return {key: merge(document, school, words) for key, document in composed(name, nation, phase).items()}
+    return {key: merge(document, school) for key, document in composed(name, nation, phase).items()}
 
 
 def statements_of(part: object) -> list[Statement]:

@@ -10,7 +10,7 @@ from builders.school.load import load_school
 from builders.school.merge import merge
 from builders.theme.load import load_theme
 from builders.writers.table import WRITERS
-from tests.lessons.telling import ASSETS, LESSONS, composed, documents, pack
+from tests.lessons.telling import ASSETS, LESSONS, composed, documents
 
 OTHER_NATIONS = tuple(nation for nation in NATIONS if nation != "england")
 WITH_LAWS_OF_THEIR_OWN = ("scotland", "northern-ireland")
@@ -115,7 +115,7 @@ def it_fits_a_school_with_a_long_name_and_all_details(name, tmp_path):
     (tmp_path / "school.yaml").write_text(FILLED, encoding="utf-8")
     school = load_school(tmp_path / "school.yaml", shown_as="school.yaml")
     filled = {
-        key: merge(document, school, pack(name).words)
+        key: merge(document, school)
         for key, document in composed(name).items()
         if key[0] in ("handout", "flowchart", "incident-card", *EVENT_PAPERS)
     }

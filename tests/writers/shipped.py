@@ -24,9 +24,7 @@ def shipped(file_format):
     for lesson in sorted(path.parent.name for path in (SHIPPED / "lessons").glob("*/lesson.yaml")):
         for kind in KINDS.values():
             for audience in kind.audiences if file_format in kind.formats else ():
-                documents[f"{lesson}-{kind.name}-{audience}"] = merge(
-                    composed(lesson, kind.name, audience), SCHOOL, WORDS
-                )
+                documents[f"{lesson}-{kind.name}-{audience}"] = merge(composed(lesson, kind.name, audience), SCHOOL)
     return documents
 
 

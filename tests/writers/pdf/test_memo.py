@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_documents import papers, section, several
 from samples import PICTURE, small, t
-from shipped import SCHOOL, WORDS, composed
+from shipped import SCHOOL, composed
 
 from builders.assets import SHIPPED, Assets
 from builders.document import Bullets, Callout, Contacts, Paragraph, Person, Section, Steps
@@ -65,7 +65,7 @@ SCHOOLS = {"blank": SCHOOL, "named": named("b"), "approved": approved("zyxwvutsr
 def written(school, kind, audience):
     profile = SCHOOLS[school]
     theme = THEME.branded(profile.school.brand_colour or None)
-    return write(merge(composed(LESSON, kind, audience), profile, WORDS), theme).data
+    return write(merge(composed(LESSON, kind, audience), profile), theme).data
 
 
 def cold(document, theme=THEME):
@@ -112,7 +112,7 @@ def it_paints_again_only_what_says_something_of_a_school():
     forget()
     painted = []
     for school in ("blank", "named"):
-        (first, _) = pages_of(merge(composed(LESSON, "handout", "parents"), SCHOOLS[school], WORDS), THEME)
+        (first, _) = pages_of(merge(composed(LESSON, "handout", "parents"), SCHOOLS[school]), THEME)
         painted.append(strokes(first, 0.0, 0.0, easel(THEME.print.page.height, THEME.paper), None))
     own = [stroke for stroke in painted[1] if not any(stroke is one for one in painted[0])]
     assert 0 < len(own) < len(painted[1]) / 2

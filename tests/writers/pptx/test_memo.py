@@ -16,7 +16,7 @@ import pytest
 import random_decks
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from shipped import SCHOOL, WORDS, composed
+from shipped import SCHOOL, composed
 
 from builders.assets import SHIPPED, Assets
 from builders.document import Callout, Link, Mark, Paragraph, Text
@@ -68,7 +68,7 @@ SCHOOLS = {"blank": SCHOOL, "named": named("b"), "approved": approved("c")}
 
 
 def merged(school, audience):
-    return merge(composed(LESSON, "slides", audience), SCHOOLS[school], WORDS)
+    return merge(composed(LESSON, "slides", audience), SCHOOLS[school])
 
 
 def written(school, audience):

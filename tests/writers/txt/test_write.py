@@ -49,7 +49,7 @@ from builders.theme.load import load_theme
 from builders.words_file import load_words
 from builders.writers.txt.message import MOST
 from builders.writers.txt.write import write
-from tests.lessons.telling import LESSONS, composed, pack
+from tests.lessons.telling import LESSONS, composed
 
 ASSETS = Assets()
 THEME = load_theme(ASSETS)
@@ -226,7 +226,7 @@ class DescribeALetter:
 def it_invites_to_every_lesson_in_a_message_short_enough(name):
     school = load_school(ASSETS.path("school.yaml"), shown_as="assets/school.yaml")
     event = Event("Wednesday 22 September 2027", "6.30pm to 7.30pm", "The hall of Hill Road Primary School")
-    letter = merge(composed(name)["invitation", "parents"], school, pack(name).words, event)
+    letter = merge(composed(name)["invitation", "parents"], school, event)
     text = text_of(letter)
     assert len(text.rstrip().splitlines()[-1]) <= MOST
     assert text.count("Wednesday 22 September 2027") == 2
