@@ -43,8 +43,7 @@ def fill(document: Document, values: Values) -> Document:
     if is_approved(document, values):
         document = approved(document)
     filling = _Filling(values, document.words, document.audience)
-    # The pictures come last: whether a field stands in a part is remembered, and a school's own parts shall not be.
-    filled = filling.part(replace(document, logo=None, second_logo=None, deck=None))
+    filled = filling.part(_without_pictures(document))
     return replace(
         filled,
         logo=filling.picture(document.logo),
@@ -57,6 +56,12 @@ def fill(document: Document, values: Values) -> Document:
 def _named(document: Document) -> Document:
     """The document with what its nation calls things, which is the same object for every school there."""
     return replace(_Naming(document.words).part(replace(document, deck=None)), deck=document.deck)
+
+
+@remembered(_LESSONS_DOCUMENTS)
+def _without_pictures(document: Document) -> Document:
+    """The document without what is put in last: where fields stand is remembered, and of a school's own parts not."""
+    return replace(document, logo=None, second_logo=None, deck=None)
 
 
 def is_approved(document: Document, values: Values) -> bool:

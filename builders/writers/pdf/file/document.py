@@ -47,8 +47,8 @@ class _File:
     outline: Outline = field(init=False)
     pages: int = field(init=False)
     resources: int = field(init=False)
-    shown: dict[str, set[str]] = field(default_factory=dict)
-    """The characters that are shown of each face."""
+    shown: dict[str, list[str]] = field(default_factory=dict)
+    """The words that are shown of each face."""
     pictures: dict[bytes, Picture] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -70,7 +70,7 @@ class _File:
                         within = tag
                     content.append(stroke.operators)
                     if stroke.shown:
-                        self.shown.setdefault(stroke.face, set()).update(stroke.shown)
+                        self.shown.setdefault(stroke.face, []).append(stroke.shown)
                     if stroke.picture is not None:
                         self.pictures[stroke.picture.name] = stroke.picture
                 case Joined(element=element, box=box):
@@ -105,7 +105,7 @@ class _File:
 
     def put_resources(self) -> None:
         """Put the fonts and pictures of all pages among the objects."""
-        fonts = b"".join(self._font(face, shown) for face, shown in sorted(self.shown.items()))
+        fonts = b"".join(self._font(face, set("".join(shown))) for face, shown in sorted(self.shown.items()))
         pictures = b"".join(
             b"%s %d 0 R" % (name, self.objects.add(picture.spelled)) for name, picture in self.pictures.items()
         )
