@@ -85,12 +85,12 @@ def build(
 
     choice = Choice(frozenset(lessons) or None, audience, only)
     _refuse_nothing(choice)
-    if people:
-        _refuse_for_people(choice, output)
     _refuse_together(
         {"--school": school, "--schools": schools, "--people": people},
         (("--school", "--schools"), ("--people", "--schools")),
     )
+    if people:
+        _refuse_for_people(choice, output)
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is for --engine dask; add that, or leave the scheduler out")
     request = BuildRequest(

@@ -62,14 +62,14 @@ class Day(click.ParamType[date]):
 
 
 class Line(click.ParamType[str]):
-    """A short text for paper, read by a function that says what is wrong with it."""
+    """A short text, read by a function that says what is wrong with it."""
 
     def __init__(self, name: str, parse: Callable[[str], str]) -> None:
         """Take what help calls it, and the function, which raises ValueError."""
         self.name, self._parse = name, parse
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the text as it prints. Raises BadParameter."""
+        """Return what the function makes of it. Raises BadParameter."""
         try:
             return self._parse(value)
         except ValueError as fault:

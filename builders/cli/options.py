@@ -31,6 +31,12 @@ def _place(value: str) -> str:
     return parse_place(value)
 
 
+def _scheduler(value: str) -> str:
+    from builders.engines.scheduler import parse_scheduler
+
+    return parse_scheduler(value)
+
+
 lessons_argument: Option[Any] = click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 audience: Option[Any] = click.option(
     "--audience",
@@ -101,6 +107,7 @@ engine: Option[Any] = click.option(
 )
 scheduler: Option[Any] = click.option(
     "--scheduler",
+    type=Line("address", _scheduler),
     metavar="URL",
     default="",
     help="The Dask scheduler: tcp://host:port.  [default: a cluster on this computer]",

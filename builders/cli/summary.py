@@ -60,7 +60,7 @@ def tell_schools(report: Report, request: BuildRequest) -> None:
     _tell_failed(report)
     if report.failed and rows:
         tell("All other schools have their packs.")
-    if not report.lessons:
+    if not report.lessons or not rows:
         return
     _tell_event(report, request)
     if report.blank_schools:

@@ -25,7 +25,6 @@ WORKERS_SECONDS = 30
 LOOK_SECONDS = 5
 END_SECONDS = 5
 """How long a connection, and then a cluster of ours whose workers are dead, may take to close."""
-SCHEMES = ("tcp://", "tls://")
 LOOPBACK = "127.0.0.1"
 
 _Client = Any
@@ -122,8 +121,6 @@ def _library() -> Any:  # noqa: ANN401 - its types are loose
 @contextmanager
 def hire_dask(setup: Setup) -> Iterator[DaskCrew]:
     """Connect to the setup's scheduler or, without one, to a cluster of this machine that nobody else can reach."""
-    if setup.scheduler and not setup.scheduler.startswith(SCHEMES):
-        raise NoCrew(f"`{setup.scheduler}` is no address of a scheduler", "write it like tcp://192.168.0.10:8786")
     _library()
     with _quiet(), contextlib.ExitStack() as ending:
         client = _connect(setup, ending)

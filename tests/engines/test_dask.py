@@ -67,12 +67,6 @@ def it_loses_exactly_the_parts_that_end_a_worker_or_fail(crew, capfd):
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("address", ["192.168.0.10:8786", "ws://127.0.0.1:8786", "inproc://", "udp://127.0.0.1:1"])
-def it_takes_no_other_way_to_a_scheduler_than_tcp_and_tls(address):
-    with pytest.raises(NoCrew, match="no address of a scheduler"), ENGINES["dask"](Setup(1, address)):
-        pass
-
-
 def it_says_so_when_no_scheduler_answers(monkeypatch, capfd):
     monkeypatch.setattr(dask, "CONNECT_SECONDS", 1)
     address = "tcp://127.0.0.1:1"
