@@ -33,8 +33,10 @@ class Checker:
         kinds = [kind.name for kind in self.kinds.values() if not kind.on_request]
         key = fingerprint(loaded, self.request, kinds=kinds, around=self.around)
         verdicts = self.kept.get(key)
+        nation, phase = self.request.nation, self.request.phase
+        usual = nation == loaded.lesson.nations[0] and phase == "both"
         if verdicts is None:
-            self.listener(Progress(0, 0, loaded.id))
+            self.listener(Progress(0, 0, loaded.id if usual else f"{loaded.id} ({nation}, {phase})"))
             from builders.checks.check import Composed  # with judge: all checks and their libraries, if it is new only
             from builders.checks.running import judge
 
@@ -43,5 +45,4 @@ class Checker:
             inputs = self.inputs
             verdicts = judge(loaded, composed, services=inputs.vocabulary.services, assets=inputs.assets)
             self.kept.keep(key, verdicts)
-        usual = self.request.nation == loaded.lesson.nations[0] and self.request.phase == "both"
         return accept(loaded, verdicts, usual=usual)

@@ -12,10 +12,11 @@ Stage = Literal["making", "batch", "drawing", "stopping"]
 class Progress:
     """`done` of `total` documents are made; `now` is the path of the one in hand, empty at the end.
 
-    Before anything is made `total` is 0, and `now` the lesson that is checked; told only where that takes time. With
-    the stage "batch" many have just been made at once, and `now` is their lesson. Once all is made, the `stage` is
-    drawing, and documents are counted of which pictures are drawn. With the stage "stopping" somebody has just asked to
-    stop, and what is in hand is being finished; nothing is counted then.
+    Before anything is made `total` is 0, and `now` the lesson that is checked and, unless they are its usual ones, for
+    which nation and phase; told only where that takes time. With the stage "batch" many have just been made at once,
+    and `now` is their lesson. Once all is made, the `stage` is drawing, and documents are counted of which pictures are
+    drawn. With the stage "stopping" somebody has just asked to stop, and what is in hand is being finished; nothing is
+    counted then.
     """
 
     done: int

@@ -6,8 +6,9 @@ import pytest
 
 LIST = "schools.csv"
 COMMAND = ("build", "--lessons", "lessons", "--only", "handout:pdf", "--audience", "parents", "--schools", LIST)
-GOOD = "Hill Primary School,01632 960001\n"
-FAULTY = "Bad Primary School,1632 960002\n"
+HEAD = "name,phase,lead.phone\n"
+GOOD = "Hill Primary School,primary,01632 960001\n"
+FAULTY = "Bad Primary School,primary,1632 960002\n"
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,7 @@ def build(packs, folder):
     """Return `build(rows, *options)`, which makes the packs of a list."""
 
     def ask(rows, *options):
-        Path(LIST).write_text(f"name,lead.phone\n{rows}", encoding="utf-8")
+        Path(LIST).write_text(f"{HEAD}{rows}", encoding="utf-8")
         return packs(*COMMAND, *options)
 
     return ask
@@ -34,10 +35,16 @@ def it_counts_what_is_ready_and_says_what_comes_next(build):
     assert "make-packs verify --output output" in finished.out
 
 
+def it_tells_for_whom_a_lesson_is_checked(build):
+    finished = build(GOOD + "Low High School,secondary,\n" + "Through School,both,\n")
+    checked = [line for line in finished.out.splitlines() if line.startswith("Checking")]
+    assert checked == ["Checking sleep", "Checking sleep (england, primary)", "Checking sleep (england, secondary)"]
+
+
 def it_says_that_the_others_have_theirs(build):
     finished = build(GOOD + FAULTY)
     assert finished.status == 1
-    assert finished.err.startswith("schools.csv:3:2: `1632 960002` has lost its first 0")
+    assert finished.err.startswith("schools.csv:3:3: `1632 960002` has lost its first 0")
     assert "1 document is ready in output/ for 1 school" in finished.out
     assert "All other schools have their packs." in finished.out
 
