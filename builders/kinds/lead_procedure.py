@@ -27,10 +27,16 @@ ANSWER_LINES = 2
 
 
 def compose(pack: Pack, request: Request) -> Document:
-    """Return the form: the way that is drawn, a head to fill in, then a section for each stage."""
+    """Return the form: the way that is drawn, a head to fill in, then a section for each stage.
+
+    What a nation asks for before all else stands before the way, and above it the note on what nobody has checked.
+    """
     procedure = pack.lesson.procedures.lead
     stages = tuple(stage for stage in procedure.stages if holds(stage.nations, request))
-    drawn = next((number for number, stage in enumerate(stages) if not stage.flow), len(stages))
+    parts = tuple(_stage(pack, stage, request) for stage in stages)
+    way = next((number for number, stage in enumerate(stages) if stage.flow), None)
+    before, drawn, after = ((), (), parts) if way is None else (parts[:way], parts[way : way + 1], parts[way + 1 :])
+    local, case = Section("local", blocks=local_note(pack, request)), _case(pack)
     return frame(
         pack,
         request,
@@ -39,10 +45,8 @@ def compose(pack: Pack, request: Request) -> Document:
         title=procedure.title,
         lead=procedure.lead,
         sections=(
-            *(_stage(pack, stage, request) for stage in stages[:drawn]),
-            _case(pack),
-            Section("local", blocks=local_note(pack, request)),
-            *(_stage(pack, stage, request) for stage in stages[drawn:]),
+            *((local, *before, *drawn, case) if before else (*drawn, case, local)),
+            *after,
             Section("help", pack.say("help.title"), (contacts.panel(pack, request, pack.lesson.help.lead),)),
         ),
     )
