@@ -15,12 +15,17 @@ LABEL_SHARE = 0.45
 
 
 def lay_lines(block: Lines, room: Room) -> Strips:
-    """Return the lines; all labels share the width of the widest, so that the lines begin level."""
+    """Return the lines; all labels share the width of the widest, so that the lines begin level.
+
+    None stands alone at the foot or the head of a page.
+    """
     role = room.type(room.running)
     widest = max((width_of(label, role) for label in block.labels), default=0.0)
     shared = widest if widest <= room.width_pt * LABEL_SHARE else 0.0
+    drawn = [labelled(label, role, room, room.parent.child("P"), label_pt=shared) for label in block.labels]
+    last = len(drawn) - 1
     return spaced(
-        [(Strip(labelled(label, role, room, room.parent.child("P"), label_pt=shared)),) for label in block.labels], 0.0
+        [(Strip(one, keeps=number < last and number in (0, last - 1)),) for number, one in enumerate(drawn)], 0.0
     )
 
 
