@@ -12,6 +12,7 @@ from builders.problems import InputFault, Place, Problem
 from builders.school.event import NO_EVENT, Event
 from builders.school.listing import ListedSchool, SchoolList, load_school_list
 from builders.school.load import Profile, load_school
+from builders.school.logos import Logos
 from builders.theme.load import load_theme
 from builders.theme.theme import Theme
 from builders.words import Words
@@ -92,10 +93,9 @@ def _schools(request: BuildRequest) -> SchoolList:
         finally:
             kept.close()
     path, shown_as = school_path(request)
-    one = ListedSchool("", load_school(path, shown_as=shown_as), Place(shown_as))
-    logo = one.profile.school.logo
-    read = (path, path.parent / logo) if logo else (path,)
-    return SchoolList((one,), frozenset(), unnamed=False, problems=(), read=read)
+    logos = Logos(path.parent)
+    one = ListedSchool("", load_school(path, shown_as=shown_as, logos=logos), Place(shown_as))
+    return SchoolList((one,), frozenset(), unnamed=False, problems=(), read=(path, *logos.paths))
 
 
 @remembered(64)

@@ -34,8 +34,9 @@ def inputs(request: BuildRequest, read: Iterable[Path]) -> Iterator[str]:
     trees = [root / name for root in roots for name in _TREES]
     if request.lessons:
         trees.append(working / request.lessons)
-    for tree in (*trees, working / SCHOOL, *read):
+    for tree in trees:
         yield from _below(os.fspath(tree))
+    yield from map(os.fspath, (working / SCHOOL, *read))
 
 
 def outputs(request: BuildRequest) -> Iterator[str]:

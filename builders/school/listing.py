@@ -36,14 +36,15 @@ class SchoolList:
     """The schools that can be built, and what is wrong with the others.
 
     `faulty` are the folders of those with errors; `unnamed` says that one of them has no name that could be read, so
-    that nobody knows its folder. `read` is what the list was made of, folders and what was looked for in vain included.
+    that nobody knows its folder. `read` is what the list was made of, folders and what was looked for in vain included;
+    None where it asks for files of other folders, at which nobody looks.
     """
 
     schools: tuple[ListedSchool, ...]
     faulty: frozenset[str]
     unnamed: bool
     problems: tuple[Problem, ...]
-    read: tuple[Path, ...] = ()
+    read: tuple[Path, ...] | None = ()
 
 
 def load_school_list(path: Path, *, shown_as: str, kept: Kept | None = None) -> SchoolList:
@@ -78,6 +79,8 @@ def load_school_list(path: Path, *, shown_as: str, kept: Kept | None = None) -> 
         raise InputFault([*fatal, *found.problems])
     if not found.schools and not found.problems:
         raise InputFault([Problem(Place(shown_as), "no school stands in this list", "write one in each row")])
+    if logos.strayed:
+        return replace(found, read=None)
     shared_logo = (home / authority.shared.logo,) if authority and authority.shared.logo else ()
     return replace(found, read=(path, *files, home / AUTHORITY, *shared_logo, *logos.paths))
 

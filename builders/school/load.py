@@ -55,13 +55,16 @@ class Places(Protocol):
         """Return the place."""
 
 
-def load_school(path: Path, *, shown_as: str) -> Profile:
-    """Return the profile of a school file; `shown_as` is how problems name it. Raises InputFault with all of them."""
+def load_school(path: Path, *, shown_as: str, logos: Logos | None = None) -> Profile:
+    """Return the profile of a school file; `shown_as` is how problems name it, `logos` stand beside the file.
+
+    Raises InputFault with all problems.
+    """
     root = read_school_file(path, shown_as=shown_as)
     school, problems = typed(School, root)
     if school is None:
         raise InputFault(problems)
-    return profile_of(school, logos=Logos(path.parent), places=places_in(root))
+    return profile_of(school, logos=logos or Logos(path.parent), places=places_in(root))
 
 
 def read_school_file(path: Path, *, shown_as: str) -> Node:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from builders.source.safe_files import Refused, read_inside
+from builders.source.safe_files import Outside, Refused, read_inside
 
 MAX_BYTES = 5_000_000
 
@@ -26,10 +26,12 @@ class Logos:
         self._folder = folder
         self._kept = kept
         self._cleaned: dict[str, bytes | str] = {}
+        self.strayed = False
+        """Whether one was asked for that stands, or would stand, outside the folder: nobody looks there."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """Where the logos stand that were asked for, whether they can be used or not."""
+        """Where the logos stand, or would stand, that were asked for. Without meaning where some have strayed."""
         return tuple(self._folder / name for name in self._cleaned)
 
     def read(self, name: str) -> bytes | None:
@@ -48,6 +50,7 @@ class Logos:
         try:
             picture = read_inside(self._folder, name, max_bytes=MAX_BYTES)
         except Refused as refused:
+            self.strayed = self.strayed or isinstance(refused, Outside)
             return str(refused)
         kept = self._kept.get(picture) if self._kept else None
         if kept is not None:

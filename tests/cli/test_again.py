@@ -142,16 +142,24 @@ class DescribeACommandThatHasToRun:
         from PIL import Image
 
         command = [*COMMAND, "--school", "ours/school.yaml"]
-        logo = folder / "ours" / "pictures" / "logo.png"
-        logo.parent.mkdir(parents=True)
-        Image.new("RGB", (20, 20)).save(logo)
+        logos = [folder / "ours" / "pictures" / name for name in ("logo.png", "second.png")]
+        logos[0].parent.mkdir(parents=True)
+        for logo in logos:
+            Image.new("RGB", (20, 20)).save(logo)
         school = folder / "ours" / "school.yaml"
-        school.write_text('name: "Test School"\nlogo: pictures/logo.png\n', encoding="utf-8")
-        for path in (school, logo):
+        said = 'name: "Test School"\nlogo: pictures/logo.png\nsecond_logo: pictures/second.png\n'
+        school.write_text(said, encoding="utf-8")
+        for path in (school, *logos):
             packs(*command)
             assert again.again(command) == 0
             path.write_bytes(path.read_bytes() + b"\n")
             assert again.again(command) is None
+
+    def it_has_a_list_that_asks_for_a_logo_of_another_folder(self, packs, lesson, folder):
+        (folder / "schools.csv").write_text("name,logo\nHill School,\nDale School,../logo.png\n", encoding="utf-8")
+        command = [*COMMAND, "--schools", "schools.csv"]
+        assert "stands outside its folder" in packs(*command).err
+        assert again.again(command) is None
 
     def it_has_code_that_was_edited(self, packs, lesson, tmp_path, monkeypatch, capsys):
         code = tmp_path / "code" / "builders"

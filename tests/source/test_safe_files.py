@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from builders.source.safe_files import Refused, read_inside
+from builders.source.safe_files import Outside, Refused, read_inside
 
 
 @pytest.fixture
@@ -33,6 +33,8 @@ def it_reads_below_and_through_links_that_stay_inside(folder):
     [
         ("../secret.txt", "stands outside its folder, inside"),
         ("/etc/passwd", "stands outside its folder"),
+        ("\\\\computer\\share\\a.txt", "stands outside its folder"),
+        ("C:\\a.txt", "stands outside its folder"),
         ("missing.txt", "there is no such file"),
         (".", "there is no such file"),
         ("", "there is no such file"),
@@ -47,7 +49,7 @@ def it_refuses(folder, name, words):
 
 def it_refuses_a_link_that_leads_out(folder):
     (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
-    with pytest.raises(Refused, match="stands outside its folder"):
+    with pytest.raises(Outside, match="stands outside its folder"):
         read_inside(folder, "link.txt", max_bytes=100)
 
 
