@@ -60,7 +60,7 @@ def build(
     school: Path | None,
     schools: Path | None,
     lessons_folder: Path | None,
-    output: str,
+    output: str | Path,
     nation: Any,  # noqa: ANN401 - likewise a Nation
     day: date | None,
     time: str | None,
@@ -97,7 +97,7 @@ def build(
         working=Path.cwd(),
         today=today or date.today(),  # noqa: DTZ011 - the day where the person is
         choice=choice,
-        output=output if output.startswith("s3://") else Path(output),
+        output=output,
         lessons=lessons_folder,
         school=school,
         schools=schools,
@@ -134,7 +134,7 @@ def _refuse_together(given: Mapping[str, object], pairs: Iterable[tuple[str, str
             raise click.UsageError(f"{one} and {other} do not go together; leave one of them out")
 
 
-def _refuse_for_people(choice: Any, output: str) -> None:  # noqa: ANN401 - likewise a Choice
+def _refuse_for_people(choice: Any, output: str | Path) -> None:  # noqa: ANN401 - likewise a Choice
     """Refuse what cannot name people, and to put those who are named where packs go. Raises UsageError."""
     from builders.kinds.table import KINDS
 
@@ -143,7 +143,7 @@ def _refuse_for_people(choice: Any, output: str) -> None:  # noqa: ANN401 - like
         if name not in naming:
             told = f"choose {' or '.join(naming)}, or leave out --people"
             raise click.UsageError(f"`{name}` names nobody; {told}")
-    if output.startswith("s3://"):
+    if isinstance(output, str):
         raise click.UsageError("papers that name people do not go into a bucket; name a folder of this computer")
     if choice.audience == "parents":
         raise click.UsageError("parents are never named; leave out --audience, or --people")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -76,7 +77,7 @@ class Line(click.ParamType[str]):
             self.fail(str(fault), param, ctx)
 
 
-class OutputFolder(click.ParamType[str]):
+class OutputFolder(click.ParamType["str | Path"]):
     """A folder of this computer, as a plain path or a `file:` address, or a place in a bucket."""
 
     name = "folder"
@@ -85,7 +86,7 @@ class OutputFolder(click.ParamType[str]):
         """Take whether it may be in a bucket."""
         self._buckets = buckets
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "str | Path":  # noqa: ANN401
         """Return the path or the address `s3://bucket/prefix`. Raises BadParameter for all else."""
         from builders.stores.destination import parse_destination
 
@@ -95,7 +96,7 @@ class OutputFolder(click.ParamType[str]):
             self.fail(str(fault), param, ctx)
         if isinstance(where, str) and not self._buckets:
             self.fail(f"`{value}` is in a bucket; name a folder of this computer", param, ctx)
-        return str(where)
+        return where
 
 
 def _known(

@@ -26,7 +26,7 @@ def review(
     *,
     school: Path | None,
     lessons_folder: Path | None,
-    output: str,
+    output: str | Path,
     nation: str | None,
     today: date | None,
     quiet: bool,
@@ -46,7 +46,7 @@ def review(
         working=Path.cwd(),
         today=today or date.today(),  # noqa: DTZ011 - the day where the person is
         choice=Choice(frozenset({lesson}), only=kinds),
-        output=Path(output),
+        output=output,
         lessons=lessons_folder,
         school=school,
         nation=nation,  # type: ignore[arg-type]  # `Name` has checked it

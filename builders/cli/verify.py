@@ -34,7 +34,7 @@ EXAMPLES = (
     help="Where the files are: a folder, or s3://bucket/prefix.",
 )
 @options.quiet
-def verify(*, output: str, quiet: bool) -> int:
+def verify(*, output: str | Path, quiet: bool) -> int:
     """Read every file of an output folder and hold it against the folder's manifest.json.
 
     Tells what is missing, changed, swapped or unfinished, and what stands there that nobody built.
@@ -42,9 +42,9 @@ def verify(*, output: str, quiet: bool) -> int:
     from builders.build import verify as build_verify
     from builders.cli.progress import shown_progress
     from builders.problems import InputFault
-    from builders.stores.destination import destination, parse_destination
+    from builders.stores.destination import destination
 
-    where = destination(parse_destination(output), working=Path.cwd())
+    where = destination(output, working=Path.cwd())
     try:
         with shown_progress("Reading", quiet=quiet or not sys.stdout.isatty()) as listener:
             verified = build_verify.verify(where.store(), traces=_traces(where), listener=listener)

@@ -74,3 +74,16 @@ def it_refuses_at_once_what_cannot_be(build, folder, options, told):
     assert finished.status == 2
     assert told in finished.err
     assert not Path("output").exists()
+
+
+@pytest.mark.parametrize("command", [("build", "sleep"), ("review", "sleep")])
+def it_hands_a_bucket_on_as_one(packs, monkeypatch, command):
+    asked = []
+
+    def stopped(request, _):
+        asked.append(request)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builders.cli.run.build", stopped)
+    assert packs(*command, "--lessons", "lessons", "--output", "s3://bucket/packs").status == 130
+    assert [request.destination.address for request in asked] == ["s3://bucket/packs"]
