@@ -80,8 +80,10 @@ class S3Store:
 
     def stands(self, path: str) -> bool:
         """Return whether an object stands there, or some stand below it."""
-        found = self.call("list_objects_v2", path, Prefix=self.prefix + path, MaxKeys=1).get("Contents", ())
-        return any(one["Key"] == self.prefix + path or one["Key"].startswith(f"{self.prefix}{path}/") for one in found)
+        # Asked in two ways: between `hill` and `hill/` stands all that begins with `hill-`.
+        return self.stamp(path) is not None or bool(
+            self.call("list_objects_v2", path, Prefix=f"{self.prefix}{path}/", MaxKeys=1).get("Contents")
+        )
 
     def stamp(self, path: str) -> Stamp | None:
         """Return the stamp of an object, None where there is none."""

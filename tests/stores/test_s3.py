@@ -113,6 +113,12 @@ def it_reads_what_stands_there(store):
     assert [store.stands(path) for path in ("b.pdf", "b", "a")] == [True, False, False]
 
 
+def it_knows_a_folder_from_those_whose_names_begin_alike(store):
+    for name in ("st-marys", "st-marys-2"):
+        store.put(f"{name}/a.pdf", b"")
+    assert [store.stands(name) for name in ("st-marys", "st-marys-2", "st")] == [True, True, False]
+
+
 def it_stamps_all_objects_with_one_listing(store, bucket, monkeypatch):
     for number in range(5):
         store.put(f"a/{number}.pdf", bytes([number]))
