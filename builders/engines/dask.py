@@ -25,14 +25,17 @@ WORKERS_SECONDS = 30
 LOOK_SECONDS = 5
 END_SECONDS = 5
 """How long a connection, and then a cluster of ours whose workers are dead, may take to close."""
+OTHER_VERSION = "the worker runs another version of make-packs than this machine"
 LOOPBACK = "127.0.0.1"
 
 _Client = Any
 """A client of Dask, whose types are loose."""
 
 
-def attempt_there(ordered: bytes, setup: Setup, crew: str) -> Outcome:
-    """Do the work in a worker that may never have heard of this crew."""
+def attempt_there(ordered: bytes, setup: Setup, crew: str, ours: str) -> Outcome:
+    """Do the work in a worker that may never have heard of this crew; one of a stranger must run `ours`, our code."""
+    if ours and (theirs := code()) != ours:
+        return Broken("failed", f"{OTHER_VERSION} ({theirs}; here {ours})")
     if not setup.scheduler:
         settle(setup)
     return begin(setup, crew) or within(setup.seconds, ordered)
@@ -56,7 +59,8 @@ class DaskCrew:
 
     def give(self, work: Work, argument: object) -> Future[Any]:
         """Give a task to the scheduler."""
-        future: Future[Any] = self._executor.submit(attempt_there, order(work, argument), self._setup, self._name)
+        ours = code() if self._setup.scheduler else ""
+        future: Future[Any] = self._executor.submit(attempt_there, order(work, argument), self._setup, self._name, ours)
         return future
 
     def wait(self, futures: Iterable[Future[Any]]) -> Collection[Future[Any]]:
@@ -69,6 +73,8 @@ class DaskCrew:
                 seen = time.monotonic()
             elif time.monotonic() - seen > WORKERS_SECONDS:
                 raise NoCrew("the scheduler has no worker any more", "start workers, then run the same command again")
+        with contextlib.suppress(NoCrew):  # which the next to be asked will say
+            self._workers = self._count()  # others may have come
         return done
 
     def outcome(self, future: Future[Any]) -> Outcome:
