@@ -80,7 +80,7 @@ class Share:
             raise InputFault([refusal(error, f"{self._shown_as}/{WORKERS}")]) from error
         try:
             # In this order: who builds next says so first, and then waits for the shares.
-            if not take_share(descriptor) or self._ours is None or _read(self._folder / LOCK) != self._ours:
+            if not take_share(descriptor) or not self._ours or _read(self._folder / LOCK) != self._ours:
                 raise InputFault([self._ended()])
             yield
         finally:

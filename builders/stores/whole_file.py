@@ -1,7 +1,9 @@
 """Whole files: written aside, made to last and put in place in one step, so that nobody ever sees half of one."""
 
 import contextlib
+import functools
 import os
+import secrets
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +20,12 @@ _MANY = 3
 """So many files are quicker made to last together."""
 
 
+@functools.cache
+def _sign(_process: int) -> str:
+    """Return what tells this process from those of other machines that write into the same folder."""
+    return secrets.token_hex(4)
+
+
 def write_whole(target: Path, data: bytes) -> None:
     """Put a file in place, with the folders that it needs. Raises OSError; what was there before is whole then."""
     (fault,) = write_all([(target, data)])
@@ -31,8 +39,8 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> list[OSError | None]:
     Where something did, what was there before is whole, or the new file is, which may not outlast a power cut.
     """
     syncing = together() if len(files) >= _MANY else one_by_one
-    # No two threads of a machine have the same number, so that nobody writes into another's unfinished file.
-    ours = threading.get_native_id()
+    # No two threads of a machine have the same number, nor two machines the same sign.
+    ours = f"{threading.get_native_id()}{_sign(os.getpid())}"
     names = (f".{target.name[:_LONGEST]}.{ours}-{number}{TEMPORARY}" for number, (target, _) in enumerate(files))
     parts = [target.with_name(name) for (target, _), name in zip(files, names, strict=True)]
     faults: list[OSError | None] = [None] * len(files)
