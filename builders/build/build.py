@@ -8,7 +8,7 @@ from builders.build.building import Building
 from builders.build.folders import chosen, find_lessons
 from builders.build.given import Given
 from builders.build.groups import load_groups
-from builders.build.inputs import load_inputs
+from builders.build.inputs import load_inputs, refuse_sources
 from builders.build.output import Ours, Output, open_output
 from builders.build.people import load_people
 from builders.build.personal import about_people, open_personal, refuse_pack
@@ -48,6 +48,8 @@ def build(
     folders = chosen(found, request.choice.lessons)
     with contextlib.ExitStack() as stack:
         try:
+            if request.publish:
+                refuse_sources(request)
             inputs = load_inputs(request, language=DEFAULT_LANGUAGE)
             people, told = load_people(request)
             output = stack.enter_context(open_folder(request)) if request.publish else None

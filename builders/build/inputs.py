@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from builders.assets import Assets
+from builders.assets import SHIPPED, Assets
 from builders.build.kept_logos import KeptLogos
 from builders.build.request import BuildRequest
 from builders.frozen import dataclass, replace
@@ -13,6 +13,7 @@ from builders.school.event import NO_EVENT, Event
 from builders.school.listing import ListedSchool, SchoolList, load_school_list
 from builders.school.load import Profile, load_school
 from builders.school.logos import Logos
+from builders.stores.refusals import ELSEWHERE
 from builders.theme.load import load_theme
 from builders.theme.theme import Theme
 from builders.words import Words
@@ -96,6 +97,20 @@ def _schools(request: BuildRequest) -> SchoolList:
     logos = Logos(path.parent)
     one = ListedSchool("", load_school(path, shown_as=shown_as, logos=logos), Place(shown_as))
     return SchoolList((one,), frozenset(), unnamed=False, problems=(), read=(path, *logos.paths))
+
+
+def refuse_sources(request: BuildRequest) -> None:
+    """Raise InputFault where files would go among what they are made from."""
+    if not request.destination.is_folder:
+        return
+    goal = Path(request.destination.address).resolve()
+    sources = [root / name for root in (request.working, SHIPPED) for name in ("lessons", "assets")]
+    if request.lessons:
+        sources.append(request.working / request.lessons)
+    for source in sources:
+        if goal.is_relative_to(source.resolve()):
+            fault = f"packs do not go into the folder `{source.name}`, from which they are made"
+            raise InputFault([Problem(Place(request.shown(request.output)), fault, ELSEWHERE)])
 
 
 @remembered(64)

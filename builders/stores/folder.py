@@ -6,11 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from builders.frozen import dataclass, replace
-from builders.problems import InputFault
+from builders.problems import InputFault, Place, Problem
 from builders.stores.refusals import ELSEWHERE, reason, refusal
 from builders.stores.store import OWN, TEMPORARY, Found, Guard, Put, Stamp, is_unfinished
 from builders.stores.whole_file import make_folders, write_all
@@ -51,6 +51,9 @@ class FolderStore:
         fresh: list[tuple[int, str, bytes]] = []
         with self.guard():
             for number, (path, data) in enumerate(files):
+                if link := self._link(path):
+                    became.append(InputFault([link]))
+                    continue
                 try:
                     if not _holds(self.folder / path, data):
                         fresh.append((number, path, data))
@@ -126,6 +129,8 @@ class FolderStore:
         Raises InputFault if the system refuses.
         """
         for path in paths:
+            if link := self._link(path):
+                raise InputFault([link])
             target = self.folder / path
             try:
                 with self.guard():
@@ -141,6 +146,14 @@ class FolderStore:
                     parent.rmdir()
                 except OSError:
                     break
+
+    def _link(self, path: str) -> Problem | None:
+        """Return what is told of a folder on the way to a file that is a link: nobody follows it out of the folder."""
+        for step in PurePosixPath(path).parents:
+            if os.path.islink(self.folder / step) and step.name:  # noqa: PTH114 - as the other questions here
+                fault = "this is a link, not the folder that was built"
+                return Problem(Place(f"{self.shown_as}/{step}"), fault, f"move it away, or {ELSEWHERE}")
+        return None
 
     def _refused(self, error: OSError, path: str) -> InputFault:
         fault = InputFault([refusal(error, f"{self.shown_as}/{path}")])

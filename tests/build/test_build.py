@@ -419,3 +419,12 @@ def it_ends_at_the_same_bytes_after_being_stopped_at_any_file(folder, ask, add_l
         told = hashlib.sha256(between[row["path"]]).hexdigest() == row["sha256"]
         # Whoever is stopped in the middle of an order has no time to tell what of it is new.
         assert told or (kind is KeyboardInterrupt and between[row["path"]] == new[row["path"]])
+
+
+@pytest.mark.parametrize("output", ["lessons", "lessons/sleep", "assets/packs", "mine"])
+def it_writes_nothing_among_what_it_makes_packs_from(ask, add_lesson, folder, output):
+    add_lesson("sleep")
+    (folder / "mine").symlink_to(folder / "lessons")
+    (problem,) = ask(output=Path(output)).problems
+    assert str(problem).startswith(f"{output}:1:1: packs do not go into the folder `")
+    assert sorted(path.name for path in (folder / "lessons" / "sleep").iterdir()) == ["lesson.yaml"]

@@ -162,6 +162,20 @@ def it_puts_a_file_in_place_of_a_link_and_not_behind_it(store, tmp_path, tmp_pat
     assert theirs.read_bytes() == b"new"
 
 
+def it_follows_no_link_on_the_way_to_a_file(store, tmp_path, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "b.pdf").write_bytes(b"theirs")
+    (tmp_path / "a").symlink_to(elsewhere)
+    (tmp_path / "c" / "a").mkdir(parents=True)
+    for change in (lambda: store.put("a/b.pdf", b"ours"), lambda: store.remove(["a/b.pdf"])):
+        with pytest.raises(InputFault, match=r"/a:1:1: this is a link, not the folder that was built; move it away"):
+            change()
+    assert (elsewhere / "b.pdf").read_bytes() == b"theirs"
+    good, bad = store.put_all([("c/a/b.pdf", b"ours"), ("a/b.pdf", b"ours")])
+    assert good.fresh
+    assert isinstance(bad, InputFault)
+
+
 def it_tells_of_a_folder_that_cannot_be_read(store, tmp_path, monkeypatch):
     store.put("a/b.pdf", b"")
     whole = os.scandir
