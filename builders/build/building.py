@@ -65,7 +65,9 @@ class Building:
         first: list[Task] = []
         while sum(map(documents_in, first)) < ENOUGH and (one := next(tasks, None)) is not None:
             first.append(one)
-        self._here = sum(map(documents_in, first)) < ENOUGH or self._must_stay()
+        few = sum(map(documents_in, first)) < ENOUGH
+        named = bool(first and self._request.scheduler)  # whoever names workers wants to see them at work
+        self._here = (few and not named) or self._must_stay()
         try:
             self._hand_out(chain(first, tasks), stop)
         finally:
@@ -168,7 +170,7 @@ class Building:
         if self._here and self.total > MANY:
             gc.collect(1)  # among what is new, as a worker does: whoever builds little has turned it off
         if not self._here:
-            self._listener(Progress(self.tally.done, self.total, lot.lesson, "batch"))
+            self._listener(Progress(self.tally.done, self.total, lot.lesson, "batch", self.tally.stood))
 
     def _lose(self, lost: Lost) -> None:
         """Tell of the one school of a batch with which no worker could do anything."""

@@ -17,12 +17,15 @@ class Progress:
     and `now` is their lesson. Once all is made, the `stage` is drawing, and documents are counted of which pictures are
     drawn. With the stage "stopping" somebody has just asked to stop, and what is in hand is being finished; nothing is
     counted then.
+
+    `stood` of those that are done were made before, so that they tell nothing of how fast the others are made.
     """
 
     done: int
     total: int
     now: str
     stage: Stage = "making"
+    stood: int = 0
 
 
 Listener = Callable[[Progress], None]

@@ -31,6 +31,8 @@ class Tally:
         self.hindered = False
         """Whether something other than a file that people wrote kept documents from being made."""
         self.done = 0
+        self.stood = 0
+        """How many of them stood there already, which costs no time to speak of."""
 
     def blame(self, lot: Lot, listed: ListedSchool) -> None:
         """Know that something is wrong with a school's documents of a lesson."""
@@ -39,6 +41,7 @@ class Tally:
     def record(self, lot: Lot, listed: ListedSchool, made: Made) -> None:
         """Let the manifest tell of a document that stands in the output."""
         self.done += 1
+        self.stood += not made.fresh
         if self._output:
             self._output.record(lot.row(listed, made), fresh=made.fresh)
 

@@ -41,7 +41,7 @@ def _line(verb: str, progress: Progress, seconds: float) -> None:
 
 def _pace(progress: Progress, seconds: float) -> str:
     """Return how fast a build is and how long it will still take, as far as it can tell."""
-    rate = progress.done / seconds if seconds > 0 else 0.0
+    rate = (progress.done - progress.stood) / seconds if seconds > 0 else 0.0
     if not rate:
         return "just begun"
     left = round((progress.total - progress.done) / rate)
@@ -53,19 +53,18 @@ def _pace(progress: Progress, seconds: float) -> str:
 def _bar(verb: str) -> Iterator[Listener]:
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
     columns = (
         TextColumn("{task.fields[verb]}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeRemainingColumn(compact=True),
-        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[pace]}"),
         TextColumn("{task.description}"),
     )
     with Bar(*columns, console=Console(file=sys.stdout), transient=True) as bar:
-        task = bar.add_task("", total=None, verb=verb, rate="")
+        task = bar.add_task("", total=None, verb=verb, pace="")
         began = time.monotonic()
 
         def listener(progress: Progress) -> None:
@@ -74,9 +73,8 @@ def _bar(verb: str) -> Iterator[Listener]:
                 return
             now = escape(printable(progress.now))
             doing = DRAWING if progress.stage == "drawing" else verb
-            rate = progress.done / max(time.monotonic() - began, 1e-9) if progress.stage == "batch" else 0.0
-            pace = f"{rate:.0f} a second" if rate else ""
+            pace = _pace(progress, time.monotonic() - began) if progress.stage == "batch" else ""
             total = progress.total or None
-            bar.update(task, total=total, completed=progress.done, description=now, verb=doing, rate=pace)
+            bar.update(task, total=total, completed=progress.done, description=now, verb=doing, pace=pace)
 
         yield listener
