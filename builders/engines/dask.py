@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
+from threading import Thread
 from typing import Any
 
 from builders.engines.crew import Broken, NoCrew, Outcome, Setup, Work
@@ -138,13 +139,23 @@ def hire_dask(setup: Setup) -> Iterator[DaskCrew]:
 
 def _connect(setup: Setup, ending: contextlib.ExitStack) -> _Client:
     address = setup.scheduler or ending.enter_context(_own_cluster(setup))
+    answer: Future[_Client] = Future()
+
+    def connect() -> None:
+        try:
+            answer.set_result(_library().Client(address, timeout=CONNECT_SECONDS, set_as_default=False))
+        except BaseException as error:  # noqa: BLE001 - raised again where somebody waits for it
+            answer.set_exception(error)
+
+    # Of what answers and is no scheduler, Dask waits for the rest of the answer for ever.
+    Thread(target=connect, daemon=True).start()
     try:
-        client = _library().Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-        ending.callback(_close, client)
-        return client
+        client = answer.result(CONNECT_SECONDS + LOOK_SECONDS)
     except (OSError, TimeoutError, ValueError, TypeError) as error:
-        told = " ".join(str(error).split())[:300]
+        told = " ".join(str(error).split())[:300] or "what stands there does not speak as one"
         raise NoCrew(f"no scheduler answers at {address}: {told}", "start it, or correct --scheduler") from None
+    ending.callback(_close, client)
+    return client
 
 
 @contextmanager

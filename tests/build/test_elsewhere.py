@@ -91,6 +91,13 @@ def it_tells_where_no_scheduler_answers(ask, folder):
     assert not (folder / "output").exists()
 
 
+def it_asks_the_scheduler_that_is_named_for_the_least_work_too(ask, folder, monkeypatch):
+    monkeypatch.setattr("builders.build.building.ENOUGH", 10_000)
+    (problem,) = ask(engine="dask", scheduler="tcp://127.0.0.1:9").problems
+    assert problem.place.path == "tcp://127.0.0.1:9"
+    assert ask(engine="dask").problems == ()
+
+
 class DescribeABucket:
     @pytest.fixture
     def address(self, bucket):

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 
 import engine_deeds as deeds
@@ -73,6 +75,17 @@ def it_says_so_when_no_scheduler_answers(monkeypatch, capfd):
     with pytest.raises(NoCrew, match=f"no scheduler answers at {address}"), ENGINES["dask"](Setup(1, address)):
         pass
     assert capfd.readouterr() == ("", "")
+
+
+def it_does_not_wait_for_ever_for_what_is_no_scheduler(monkeypatch):
+    monkeypatch.setattr(dask, "CONNECT_SECONDS", 1)
+    monkeypatch.setattr(dask, "LOOK_SECONDS", 1)
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.server_port}"
+        with pytest.raises(NoCrew, match=f"no scheduler answers at {address}"), ENGINES["dask"](Setup(1, address)):
+            pass
+        server.shutdown()
 
 
 def it_says_what_to_install(monkeypatch):
