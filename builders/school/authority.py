@@ -1,12 +1,14 @@
 """Authority: what `authority.yaml` says for all schools of a list, where a school does not say it itself."""
 
+import contextlib
+import os
 from collections.abc import Iterator
 from os.path import lexists
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from builders.frozen import dataclass
-from builders.problems import InputFault, Problem
+from builders.problems import InputFault, Place, Problem
 from builders.school.load import read_school_file
 from builders.school.logos import Kept, Logos
 from builders.school.model import School
@@ -16,6 +18,7 @@ from builders.source.typed import typed
 from builders.terms.values import Part
 
 FILE = "authority.yaml"
+_ALIKE = ("authority", "authority.yaml", "authority.yml", "authority.yaml.txt", "authority.txt")
 
 _OWN = {
     "name": "delete this line",
@@ -36,6 +39,7 @@ class Authority:
 def load_authority(folder: Path, *, shown_as: str, kept: Kept | None = None) -> Authority | None:
     """Return what the file in a folder says, None without one. Raises InputFault with all that is wrong."""
     if not lexists(folder / FILE):
+        _refuse_alike(folder, shown_as)
         return None
     root = read_school_file(folder / FILE, shown_as=shown_as)
     strays = tuple(_strays(root))
@@ -47,6 +51,15 @@ def load_authority(folder: Path, *, shown_as: str, kept: Kept | None = None) -> 
         return Authority(shared, logos.read(shared.logo))
     except Refused as refused:
         raise InputFault([Problem(place_of(root, ("logo",)), str(refused), logos.remedy)]) from None
+
+
+def _refuse_alike(folder: Path, shown_as: str) -> None:
+    """Raise InputFault for a file that somebody took great care to write, and that nobody would read."""
+    with contextlib.suppress(OSError):
+        for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names are enough
+            if name.lower() in _ALIKE:
+                place = Place(PurePosixPath(shown_as).with_name(name).as_posix())
+                raise InputFault([Problem(place, "nobody would read this file", f"rename it to `{FILE}`")])
 
 
 def with_shared(school: School, shared: School) -> School:

@@ -147,7 +147,7 @@ class _Listing:
         if first := self._taken.get(folder):
             where = f"row {first.line}" if first.path == place.path else first.path
             fault = f"the folder `{folder}` is that of another school, in {where}"
-            self._problems.append(Problem(place, fault, "give one of them another `folder`"))
+            self._problems.append(Problem(place, fault, "write a name of its own for one of them in a column `folder`"))
             return ""
         self._taken[folder] = place
         return folder

@@ -92,7 +92,13 @@ class _Reading:
         for number, row in enumerate(filled, start=1):
             if number > self._most:
                 place = row.place if isinstance(row, Problem) else Place(self._shown_as, row.line)
-                self._problems.append(Problem(place, f"more than {self._most:,} rows stand here", "split the list"))
+                self._problems.append(
+                    Problem(
+                        place,
+                        f"more than {self._most:,} rows stand here, and no more were read",
+                        "split the list",
+                    )
+                )
                 break
             if isinstance(row, Problem):
                 self._problems.append(row)

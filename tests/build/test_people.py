@@ -130,4 +130,7 @@ def it_needs_names(faults, text, fault):
 def it_takes_so_many_people_and_no_more(people, faults):
     assert len(people("name\n" + "".join(f"Person {n}\n" for n in range(MAX_PEOPLE)))[0]) == MAX_PEOPLE
     (problem,) = faults("name\n" + "".join(f"Person {n}\n" for n in range(MAX_PEOPLE + 1)))
-    assert problem == f"people.csv:{MAX_PEOPLE + 2}:1: more than 2,000 rows stand here; split the list"
+    assert (
+        problem
+        == f"people.csv:{MAX_PEOPLE + 2}:1: more than 2,000 rows stand here, and no more were read; split the list"
+    )

@@ -80,6 +80,16 @@ def it_stands_in_a_folder_of_school_files_without_being_a_school(tmp_path):
     assert tmp_path / "authority.yaml" in found.read
 
 
+@pytest.mark.parametrize("name", ["authority.yml", "Authority.YAML", "authority.yaml.txt"])
+def it_is_missed_where_its_name_is_another(tmp_path, name):
+    (tmp_path / name).write_text("website: https://trust.example\n", encoding="utf-8")
+    if (tmp_path / "authority.yaml").exists():
+        pytest.skip("this system takes these names for one")
+    (tmp_path / "schools.csv").write_text("name\nHill School\n", encoding="utf-8")
+    with pytest.raises(InputFault, match=f"{name}:1:1: nobody would read this file; rename it to `authority.yaml`"):
+        load_school_list(tmp_path / "schools.csv", shown_as="trust/schools.csv")
+
+
 def it_shares_its_logo_beside_that_of_each_school(schools, tmp_path):
     Image.new("RGB", (20, 10), "#1a5276").save(tmp_path / "trust.png")
     Image.new("RGB", (30, 10), "#1a5276").save(tmp_path / "hill.png")

@@ -221,7 +221,9 @@ class DescribeABadRow:
     def it_may_be_one_row_too_many(self, listed):
         found = listed("name\n" + "".join(f"School {number}\n" for number in range(MAX_SCHOOLS + 3)))
         assert (len(found.schools), found.unnamed) == (MAX_SCHOOLS, True)
-        assert told(found) == ["schools.csv:20002:1: more than 20,000 rows stand here; split the list"]
+        assert told(found) == [
+            "schools.csv:20002:1: more than 20,000 rows stand here, and no more were read; split the list"
+        ]
 
 
 class DescribeFolders:
@@ -254,7 +256,7 @@ class DescribeFolders:
         assert told(found) == [
             (
                 f"schools.csv:3:{column}: the folder `hill-school` is that of another school, in row 2; "
-                "give one of them another `folder`"
+                "write a name of its own for one of them in a column `folder`"
             )
         ]
 

@@ -226,7 +226,7 @@ class DescribeCsv:
     def it_stops_after_as_many_rows_as_it_may_read(self, table):
         found = table("name\n" + "Jo Hill\n" * 5, most=3)
         assert len(found.rows) == 3
-        assert told(found) == ["people.csv:5:1: more than 3 rows stand here; split the list"]
+        assert told(found) == ["people.csv:5:1: more than 3 rows stand here, and no more were read; split the list"]
 
     def it_counts_faulty_rows_too(self, table):
         found = table("name\n" + "Jo,Hill\n" * 50, most=3)
@@ -352,7 +352,7 @@ class DescribeExcel:
     def it_stops_after_as_many_rows_as_it_may_read(self, table):
         found = table(workbook(["name"], *(["Jo"] for _ in range(9))), "people.xlsx", most=3)
         assert len(found.rows) == 3
-        assert told(found) == ["people.xlsx:5:1: more than 3 rows stand here; split the list"]
+        assert told(found) == ["people.xlsx:5:1: more than 3 rows stand here, and no more were read; split the list"]
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
     def it_reads_no_declared_entities(self, refused, encoding):
