@@ -21,6 +21,9 @@ README = "README.md"
 PEOPLE = "names-people.txt"
 """What stands in a folder of documents that name people, and says so."""
 
+_TOGETHER = 1000
+"""So many documents are removed at once, for which a bucket needs one request."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ours:
@@ -104,10 +107,18 @@ class Output:
     def _remove(self, paths: list[str]) -> None:
         if self._stock and paths:
             self._stock.begin(paths)
-        for path in paths:
-            self._store.remove([path])
-            self._rows.pop(path, None)
-            self.removed.append(path)
+        for first in range(0, len(paths), _TOGETHER):
+            some, gone = paths[first : first + _TOGETHER], list[str]()
+            try:
+                self._store.remove(some)
+                gone = some
+            except InputFault:
+                gone = [path for path in some if not self._store.stands(path)]
+                raise
+            finally:
+                for path in gone:
+                    self._rows.pop(path, None)
+                self.removed += gone
         if self._stock:
             self._stock.end(paths)
 
