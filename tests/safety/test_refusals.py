@@ -66,7 +66,7 @@ class Failing:
     def counted(self, name):
         def call(first, *arguments, **more):
             path = self.names.get(first) if isinstance(first, int) else str(first)
-            is_reading = name == "open" and not arguments[0] & (os.O_WRONLY | os.O_RDWR | os.O_DIRECTORY)
+            is_reading = name == "open" and not arguments[0] & (os.O_WRONLY | os.O_RDWR | getattr(os, "O_DIRECTORY", 0))
             if path and path.startswith(self.folder) and not is_reading:
                 self.count += 1
                 if self.count == self.number:
