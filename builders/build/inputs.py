@@ -67,7 +67,7 @@ def load_inputs(request: BuildRequest, *, language: str) -> Inputs:
     """
     assets = Assets(request.working)
     problems: list[Problem] = []
-    schools = SchoolList((), frozenset(), unnamed=False, problems=())
+    schools = SchoolList((), ())
     try:
         schools = _schools(request)
     except InputFault as fault:
@@ -96,7 +96,7 @@ def _schools(request: BuildRequest) -> SchoolList:
     path, shown_as = school_path(request)
     logos = Logos(path.parent)
     one = ListedSchool("", load_school(path, shown_as=shown_as, logos=logos), Place(shown_as))
-    return SchoolList((one,), frozenset(), unnamed=False, problems=(), read=(path, *logos.paths))
+    return SchoolList((one,), (), read=(path, *logos.paths))
 
 
 def refuse_sources(request: BuildRequest) -> None:

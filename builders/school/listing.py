@@ -35,14 +35,11 @@ class ListedSchool:
 class SchoolList:
     """The schools that can be built, and what is wrong with the others.
 
-    `faulty` are the folders of those with errors; `unnamed` says that one of them has no name that could be read, so
-    that nobody knows its folder. `read` is what the list was made of, folders and what was looked for in vain included;
-    None where it asks for files of other folders, at which nobody looks.
+    `read` is what the list was made of, folders and what was looked for in vain included; None where it asks for files
+    of other folders, at which nobody looks.
     """
 
     schools: tuple[ListedSchool, ...]
-    faulty: frozenset[str]
-    unnamed: bool
     problems: tuple[Problem, ...]
     read: tuple[Path, ...] | None = ()
 
@@ -98,8 +95,6 @@ class _Listing:
         self._schools: list[ListedSchool] = []
         self._problems: list[Problem] = []
         self._taken: dict[str, Place] = {}
-        self._faulty: set[str] = set()
-        self._unnamed = False
 
     def add_table(self, path: Path, shown_as: str) -> None:
         """Add the schools of a table. Raises InputFault where no row can be read."""
@@ -108,8 +103,6 @@ class _Listing:
             remedy = "write `name` above the column in which the names of the schools stand"
             raise InputFault([*table.problems, Problem(Place(shown_as), "no column of this list holds names", remedy)])
         self._problems += table.problems
-        # Cells may stand in wrong columns there, so that none of them can be believed to be the name.
-        self._unnamed = any(problem.severity == "error" for problem in table.problems)
         self.add(listed_rows(table.rows))
 
     def add(self, found: Iterable[Listed]) -> None:
@@ -120,21 +113,16 @@ class _Listing:
             profile = self._profile(one) if one.school and folder else None
             if profile is not None:
                 self._schools.append(ListedSchool(folder, profile, one.place))
-            elif folder:
-                self._faulty.add(folder)
 
     def whole(self) -> SchoolList:
         """Return the list."""
-        return SchoolList(
-            tuple(self._schools), frozenset(self._faulty), self._unnamed, tuple(sorted(set(self._problems)))
-        )
+        return SchoolList(tuple(self._schools), tuple(sorted(set(self._problems))))
 
     def _folder(self, one: Listed) -> str:
         """Return the folder of a school; empty where it has none of its own, which is told."""
         folder = one.folder or folder_name(one.name)
         place = one.places("folder" if one.folder else "name")
         if not is_folder_name(folder):
-            self._unnamed = True
             if one.folder:
                 like = folder_name(folder) or "hill-school"
                 remedy = f"use small letters a to z, figures and single hyphens: `{like}`"

@@ -85,7 +85,7 @@ class DescribeATable:
         assert dale == School(name="Dale School")
         assert folders(found) == ["hill-school", "dale-school"]
         assert [str(one.place) for one in found.schools] == ["schools.csv:2:1", "schools.csv:3:1"]
-        assert (found.problems, found.faulty, found.unnamed) == ((), frozenset(), False)
+        assert found.problems == ()
 
     @pytest.mark.parametrize("header", ["lead.phone", "Lead phone", "LEAD_PHONE", " lead . phone ", "Lead-Phone"])
     def it_knows_a_column_however_it_is_spelt(self, listed, header):
@@ -152,7 +152,6 @@ class DescribeABadRow:
             "Moor School,020 7946 0019,\n"
         )
         assert folders(found) == ["hill-school", "moor-school"]
-        assert (found.faulty, found.unnamed) == ({"dale-school"}, False)
         assert told(found) == [
             (
                 "schools.csv:3:2: `2079460018` has lost its first 0, as happens in spreadsheets; "
@@ -192,7 +191,6 @@ class DescribeABadRow:
             "schools.xlsx:2:2: `2079460018` has lost its first 0, as happens in spreadsheets",
             "schools.xlsx:4:2: a date stands here",
         ]
-        assert found.faulty == {"hill-school", "dale-school"}
 
     @pytest.mark.parametrize("text", ["#N/A", "TRUE", "2.07946E+09"])
     def it_holds_what_only_a_spreadsheet_writes(self, listed, text):
@@ -201,12 +199,12 @@ class DescribeABadRow:
     def it_needs_a_name(self, listed):
         found = listed("name,lead.name\nHill School,\n,Jo\n")
         assert told(found) == ["schools.csv:3:1: this row has no name; write one, or delete the row"]
-        assert (folders(found), found.faulty, found.unnamed) == (["hill-school"], frozenset(), True)
+        assert folders(found) == ["hill-school"]
 
     @pytest.mark.parametrize("row", ["Dale School", "Dale, the School,x,y", '"Dale School,x', "Da\0le,x", '"a\nb",x'])
     def it_has_no_name_that_can_be_believed_where_its_cells_are_not_those_of_the_header(self, listed, row):
         found = listed(f"name,lead.name\nHill School,\n{row}\n")
-        assert (folders(found), found.faulty, found.unnamed) == (["hill-school"], frozenset(), True)
+        assert folders(found) == ["hill-school"]
         assert told(found)[0].startswith("schools.csv:3:")
 
     def it_is_one_of_ten_thousand(self, listed):
@@ -214,13 +212,12 @@ class DescribeABadRow:
         rows[4_999] = "School 4999,2079464999\n"
         found = listed("name,lead.phone\n" + "".join(rows))
         assert len(found.schools) == 9_999
-        assert found.faulty == {"school-4999"}
         (problem,) = told(found)
         assert problem.startswith("schools.csv:5001:2: `2079464999` has lost its first 0")
 
     def it_may_be_one_row_too_many(self, listed):
         found = listed("name\n" + "".join(f"School {number}\n" for number in range(MAX_SCHOOLS + 3)))
-        assert (len(found.schools), found.unnamed) == (MAX_SCHOOLS, True)
+        assert len(found.schools) == MAX_SCHOOLS
         assert told(found) == [
             "schools.csv:20002:1: more than 20,000 rows stand here, and no more were read; split the list"
         ]
@@ -232,7 +229,7 @@ class DescribeFolders:
 
     def it_asks_for_that_column_where_a_name_has_no_letters_for_it(self, listed):
         found = listed("name\n学校\n")
-        assert (found.schools, found.faulty, found.unnamed) == ((), frozenset(), True)
+        assert found.schools == ()
         assert told(found) == [
             (
                 "schools.csv:2:1: no folder can be named after `学校`; "
@@ -251,7 +248,6 @@ class DescribeFolders:
     def it_gives_each_school_its_own(self, listed, second):
         found = listed(f"name,folder\nHill School,\n{second}\nMoor School,\n")
         assert folders(found) == ["hill-school", "moor-school"]
-        assert found.faulty == frozenset()
         column = 2 if second.startswith("Dale") else 1
         assert told(found) == [
             (
@@ -262,7 +258,7 @@ class DescribeFolders:
 
     def it_keeps_the_folder_of_a_faulty_row_from_the_next(self, listed):
         found = listed("name,office_phone\nHill School,x\nHill School,020 7946 0018\n")
-        assert (found.schools, found.faulty) == ((), {"hill-school"})
+        assert found.schools == ()
         assert len(found.problems) == 2
 
 
@@ -284,7 +280,6 @@ class DescribeLogos:
         Image.new("RGB", (20, 10)).save(tmp_path.parent / "logo.png")
         found = listed(f"name,logo\nHill School,{name}\nDale School,\nMoor School,{name}\n")
         assert folders(found) == ["dale-school"]
-        assert found.faulty == {"hill-school", "moor-school"}
         first, second = told(found)
         assert first.startswith("schools.csv:2:2: ")
         assert second.startswith("schools.csv:4:2: ")
@@ -304,7 +299,6 @@ class DescribeAFolderOfSchoolFiles:
             a="name: Hill School\noffice_phone: 2079460018\n", b="name: Dale School\n", c='name: "Moor', d=""
         )
         assert folders(found) == ["dale-school"]
-        assert (found.faulty, found.unnamed) == ({"hill-school"}, True)
         assert [problem.partition("; ")[0] for problem in told(found)] == [
             "schools/a.yaml:2:15: `2079460018` has lost its first 0, as happens in spreadsheets",
             "schools/c.yaml:1:7: a quotation mark is opened here and never closed",
@@ -314,7 +308,6 @@ class DescribeAFolderOfSchoolFiles:
     def it_needs_a_name_in_each(self, folder):
         found = folder(a="phase: both\n", b="name: Dale School\n")
         assert told(found) == ['schools/a.yaml:1:1: `name` is missing; add `name: "..."`']
-        assert found.unnamed
 
     def it_lets_a_key_name_the_folder(self, folder):
         found = folder(
@@ -400,5 +393,4 @@ def it_reads_or_refuses_whatever_a_file_holds(listed, data, name):
     with contextlib.suppress(InputFault):
         found = listed(data, name)
         assert len(set(folders(found))) == len(found.schools)
-        assert not found.faulty & set(folders(found))
         assert found.schools or any(problem.severity == "error" for problem in found.problems)
