@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from builders.build.final import lesson_problems, school_problems
+from builders.build.final import approval_problems, lesson_problems, school_problems
 from builders.build.inputs import Inputs
 from builders.build.lessons import Subject
 from builders.build.report import LessonState
@@ -40,7 +40,13 @@ def withheld(subject: Subject, school: ListedSchool, inputs: Inputs, request: Bu
     if not request.final:
         return ()
     state = lesson_state(subject, (school.profile,), inputs, request)
-    return (*state.stale, *school_problems(school.profile), *lesson_problems(state, school.place))
+    approval = school.profile.approval(lesson=state.id, version=state.version, digest=state.digest)
+    return (
+        *state.stale,
+        *school_problems(school.profile),
+        *lesson_problems(state, school.place),
+        *approval_problems(approval, request.today, school.place),
+    )
 
 
 def pack_states(subject: Subject, inputs: Inputs) -> tuple[PackState, ...]:

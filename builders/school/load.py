@@ -16,7 +16,7 @@ from builders.source.source_text import MAX_BYTES
 from builders.source.typed import typed
 from builders.source.yaml_reader import read
 
-_MAY_BE_BLANK = ("logo", "second_logo", "brand_colour", "lead.title", "deputy.title")
+_MAY_BE_BLANK = ("logo", "second_logo", "brand_colour", "lead.title", "deputy.title", "local_authority.address")
 """Nothing is missing on paper without these."""
 
 

@@ -334,7 +334,7 @@ class DescribeAFinalCopy:
 
     def approved(self, folder, state):
         approval = f'  - {{lesson: {state.id}, version: "{state.version}", digest: "{state.digest}"'
-        text = f"{self.SCHOOL}approvals:\n{approval}, by: L, role: Lead, on: 2026-11-23}}\n"
+        text = f"{self.SCHOOL}approvals:\n{approval}, by: L, role: Lead, on: 2026-11-22}}\n"
         (folder / "school.yaml").write_text(text, encoding="utf-8")
 
     def it_is_refused_while_anything_is_blank_or_unapproved(self, folder, ask, add_lesson):
@@ -364,6 +364,13 @@ class DescribeAFinalCopy:
             "school.yaml:1:1: the lesson `sleep` 0.1 is not approved as it stands: it has changed"
         )
         assert ask().lessons[0].lapsed
+
+    def it_is_refused_when_it_was_approved_on_a_day_to_come(self, folder, ask, add_lesson):
+        add_lesson("sleep")
+        self.approved(folder, ask().lessons[0])
+        (problem,) = ask(final=True, today=date(2026, 1, 1)).problems
+        assert "the approval of `sleep` is of " in str(problem)
+        assert str(problem).endswith("a day that has not come; write the day on which it was given")
 
     def it_is_refused_when_it_is_out_of_date(self, folder, ask, add_lesson):
         add_lesson("sleep")

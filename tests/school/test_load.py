@@ -21,7 +21,7 @@ class DescribeTheShippedFile:
         assert load().blanks == (
             "website", "policy_address", "office_phone", "lead.name", "lead.phone", "lead.mailbox",
             "deputy.name", "deputy.phone", "deputy.mailbox", "out_of_hours.name", "out_of_hours.phone",
-            "local_authority.name", "local_authority.phone", "local_authority.address", "lado.name", "lado.phone",
+            "local_authority.name", "local_authority.phone", "lado.name", "lado.phone",
         )  # fmt: skip
 
     def it_shows_every_key(self):
