@@ -18,7 +18,7 @@ from builders.source.typed import typed
 from builders.terms.values import Part
 
 FILE = "authority.yaml"
-_ALIKE = ("authority", "authority.yaml", "authority.yml", "authority.yaml.txt", "authority.txt")
+_ALIKE = ("authority.yaml", "authority.yml", "authority.yaml.txt")
 
 _OWN = {
     "name": "delete this line",

@@ -92,13 +92,8 @@ class _Reading:
         for number, row in enumerate(filled, start=1):
             if number > self._most:
                 place = row.place if isinstance(row, Problem) else Place(self._shown_as, row.line)
-                self._problems.append(
-                    Problem(
-                        place,
-                        f"more than {self._most:,} rows stand here, and no more were read",
-                        "split the list",
-                    )
-                )
+                fault = f"more than {self._most:,} rows stand here, and no more were read"
+                self._problems.append(Problem(place, fault, "split the list"))
                 break
             if isinstance(row, Problem):
                 self._problems.append(row)

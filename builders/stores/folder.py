@@ -150,7 +150,7 @@ class FolderStore:
     def _link(self, path: str) -> Problem | None:
         """Return what is told of a folder on the way to a file that is a link: nobody follows it out of the folder."""
         for step in PurePosixPath(path).parents:
-            if os.path.islink(self.folder / step) and step.name:  # noqa: PTH114 - as the other questions here
+            if step.name and os.path.islink(self.folder / step):  # noqa: PTH114 - as the other questions here
                 fault = "this is a link, not the folder that was built"
                 return Problem(Place(f"{self.shown_as}/{step}"), fault, f"move it away, or {ELSEWHERE}")
         return None
