@@ -51,31 +51,48 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str], began_ns: int, *, ends: bool) -> int:
     """Run a command with all libraries; with `ends` the process ends after it."""
-    import gc
+    wishes: list[int] = []
+    try:
+        import gc
+        import signal
+
+        if ends:
+            _heed_everywhere(wishes)
+        # Pydantic would look through everything installed for plugins of its own; a build has no use for them.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+        # A command ends soon and its memory with it: looking for cycles meanwhile takes a tenth of a cold build.
+        gc.disable()
+        try:
+            from builders.cli.command import run_command  # with all libraries: not for an answer from memory
+
+            return run_command(arguments, began_ns=began_ns)
+        finally:
+            if ends:
+                for each in (signal.SIGINT, signal.SIGTERM):
+                    signal.signal(each, signal.SIG_IGN)  # all is done or left, and Python would show where it was
+                gc.freeze()  # or Python would look through it all before it ends: a sixth of a cold build
+            else:
+                gc.enable()
+    except Exception as error:
+        # Of a wish to stop Python 3.11 makes a RuntimeError while it makes a class, and Pydantic a SchemaError.
+        if wishes or isinstance(error.__cause__, KeyboardInterrupt):
+            raise KeyboardInterrupt from error
+        raise
+
+
+def _heed_everywhere(wishes: list[int]) -> None:
+    """Stop wherever somebody asks to, and keep the signals that asked: what they raise does not always arrive.
+
+    In what is called as objects go Python would only print it; there the process ends at once.
+    """
     import signal
 
-    if ends:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a system that ends stops us as Ctrl-C does
-        _heed_everywhere()
-    # Pydantic would look through everything installed for plugins of its own; a build has no use for them.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A command ends soon and its memory with it: looking for cycles meanwhile takes a tenth of a cold build.
-    gc.disable()
-    try:
-        from builders.cli.command import run_command  # with all libraries: not for an answer from memory
+    def stop(wish: int, _frame: object) -> None:
+        wishes.append(wish)
+        raise KeyboardInterrupt
 
-        return run_command(arguments, began_ns=began_ns)
-    finally:
-        if ends:
-            for each in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(each, signal.SIG_IGN)  # all is done or left, and Python would show where it was
-            gc.freeze()  # or Python would look through it all before it ends: a sixth of a cold build
-        else:
-            gc.enable()
-
-
-def _heed_everywhere() -> None:
-    """End at once where somebody asks to stop and Python would only print it: in what is called as objects go."""
+    for each in (signal.SIGINT, signal.SIGTERM):  # a system that ends stops us as Ctrl-C does
+        signal.signal(each, stop)
     usual = sys.unraisablehook
 
     def unraisable(fault: "sys.UnraisableHookArgs") -> None:

@@ -59,14 +59,23 @@ def it_leaves_memory_to_be_looked_after_by_whoever_calls_it():
 
 
 @pytest.mark.parametrize(
-    "asked", ["Gone()", "os.kill(os.getpid(), signal.SIGINT)", "os.kill(os.getpid(), signal.SIGTERM)"]
+    "asked",
+    [
+        "Gone()",
+        "lose()",
+        "os.kill(os.getpid(), signal.SIGINT)",
+        "os.kill(os.getpid(), signal.SIGTERM)",
+    ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process at once that is told to")
 def it_ends_in_words_however_it_is_asked_to_stop(asked, tmp_path):
-    """Also where Python would print the wish and go on: in what is called as an object goes."""
+    """Also where Python would print the wish and go on, or make another error of it."""
     code = (
         "import os, signal, sys, time\nfrom builders.cli import command, main\n"
         "class Gone:\n    def __del__(self): raise KeyboardInterrupt\n"
+        "def lose():\n"
+        "    try: os.kill(os.getpid(), signal.SIGINT), time.sleep(60)\n"
+        "    except KeyboardInterrupt: raise RuntimeError from None\n"
         f"def run(arguments, *, began_ns):\n    {asked}\n    time.sleep(60)\n    return 0\n"
         "command.run_command = run\nsys.argv = ['make-packs', 'list']\nsys.exit(main.main())"
     )
