@@ -1,5 +1,6 @@
 """The manifest: what the output folder holds, as `output/manifest.json` tells scripts."""
 
+import hashlib
 import json
 from dataclasses import field
 from pathlib import PurePosixPath
@@ -12,6 +13,9 @@ from builders.stores.store import Store
 
 NAME = "manifest.json"
 VERSION = 1
+_SEAL = ',\n  "sha256": "{}"\n}}\n'
+"""How a manifest ends: with the SHA-256 of what it would be without this line and the comma before it."""
+_END = "\n}\n"
 DEFAULT_EDITION = "standard"
 """How the manifest names the edition that file names leave out."""
 _BELOW_A_SCHOOL = 2
@@ -52,22 +56,36 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Everything that a build has put into the output folder."""
+    """Everything that a build has put into the output folder. One that is sealed has told that it is whole."""
 
     files: tuple[Row, ...] = ()
     extras: tuple[Extra, ...] = field(default=())
     packs: tuple[PackState, ...] = ()
+    is_sealed: bool = True
 
 
 def to_bytes(manifest: Manifest) -> bytes:
-    """Return the manifest as JSON in UTF-8, rows in the order of their paths, so that equal content is equal bytes."""
+    """Return the manifest as JSON in UTF-8, rows in the order of their paths, so that equal content is equal bytes.
+
+    Its last line tells by a SHA-256 whether the rest is as it was written.
+    """
     tree = {
         "manifest_version": VERSION,
         "files": [_entry(row) for row in sorted(manifest.files)],
         "extras": [_entry(extra) for extra in sorted(manifest.extras)],
         "packs": [_entry(pack) for pack in sorted(manifest.packs)],
     }
-    return (json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return _sealed(json.dumps(tree, ensure_ascii=False, indent=2).removesuffix("\n}").encode("utf-8"))
+
+
+def _sealed(rows: bytes) -> bytes:
+    """Return a manifest that ends with its own digest."""
+    digest = hashlib.sha256(rows + _END.encode()).hexdigest()
+    return rows + _SEAL.format(digest).encode()
+
+
+def _is_whole(data: bytes) -> bool:
+    return data == _sealed(data[: -len(_SEAL.format("0" * 64))])
 
 
 def _entry(row: Row | Extra | PackState) -> dict[str, Any]:
@@ -77,7 +95,8 @@ def _entry(row: Row | Extra | PackState) -> dict[str, Any]:
 def read_manifest(store: Store) -> Manifest:
     """Return the manifest of an output folder, an empty one where there is none.
 
-    Raises InputFault if it cannot be read or names a path outside the folder: nothing is removed on its word then.
+    Raises InputFault if it cannot be read, is not as it was written, or names a path outside the folder: nothing is
+    removed on its word then. One without a SHA-256 of itself is taken at its word.
     """
     data = store.read(NAME)
     if data is None and not store.stands(NAME):
@@ -88,10 +107,14 @@ def read_manifest(store: Store) -> Manifest:
         tree = json.loads(data)
         if not isinstance(tree, dict) or tree.get("manifest_version") != VERSION:
             raise ValueError("another version")
+        is_sealed = "sha256" in tree
+        if is_sealed and not _is_whole(data.replace(b"\r\n", b"\n")):  # a copy may have line ends of another system
+            raise ValueError("not as it was written")
         manifest = Manifest(
             tuple(_typed(Row, entry) for entry in tree["files"]),
             tuple(_typed(Extra, entry) for entry in tree["extras"]),
             tuple(_pack(entry) for entry in tree.get("packs", ())),
+            is_sealed,
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         place = Place(f"{store.shown_as}/{NAME}")

@@ -18,10 +18,13 @@ from builders.stores.store import OWN, Found, Store, is_unfinished
 
 _OWN = (MANIFEST, README, *OWN)
 """Files of the folder that the manifest does not list."""
+_DESKTOPS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
+"""Files, in lower case, that Finder and Explorer put into folders that they show."""
 _AGAIN = "build again"
 _KEEP = "keep a copy if you edited it, then build again"
 _STOPPED = ("a build was stopped here before its end", "run the same command again")
 _AT_WORK = ("another build is at work here, so that not all is in its manifest yet", "wait until it has ended")
+_UNSEALED = ("this manifest does not tell whether it is as it was written", _AGAIN)
 _LEFT_OVER = ("this was put here by a build that was stopped, and the manifest knows nothing of it", "delete it")
 
 Told = tuple[str, str]
@@ -63,8 +66,10 @@ def verify(store: Store, *, traces: Traces | None = None, listener: Listener = s
             raise InputFault([unfinished])
         fault = "there is no manifest here, so nothing tells what this folder should hold"
         raise InputFault([Problem(manifest_place, fault, "build into it, or name another folder")])
-    check = _Check(store, read_manifest(store), traces)
-    problems = [Problem(Place(f"{store.shown_as}/{path}"), *told) for path, told in check.faults(listener)]
+    manifest = read_manifest(store)
+    check = _Check(store, manifest, traces)
+    problems = [] if manifest.is_sealed else [Problem(manifest_place, *_UNSEALED)]
+    problems += [Problem(Place(f"{store.shown_as}/{path}"), *told) for path, told in check.faults(listener)]
     if check.is_behind:
         problems.append(unfinished)
     return Verified(len(check.listed), tuple(sorted(problems)))
@@ -128,6 +133,8 @@ class _Check:
         if entry is None:
             if is_unfinished(PurePosixPath(found.path).name):
                 return "this file was left unfinished by a build that was stopped", _AGAIN
+            if found.what == "file" and PurePosixPath(found.path).name.lower() in _DESKTOPS:
+                return None
             return "this was not built here", "move it to another folder, or delete it"
         return _harm(found, entry, digest, self.owners)
 

@@ -1,3 +1,4 @@
+import hashlib
 import json
 from dataclasses import replace
 
@@ -36,12 +37,24 @@ def it_reads_what_it_wrote(tmp_path):
 def it_reads_one_that_tells_nothing_of_packs(tmp_path):
     content = '{"manifest_version": 1, "files": [], "extras": []}'
     (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
-    assert read_manifest(FolderStore(tmp_path, "output")) == Manifest()
+    assert read_manifest(FolderStore(tmp_path, "output")) == Manifest(is_sealed=False)
+
+
+def it_ends_with_a_digest_of_all_the_rest():
+    data = to_bytes(Manifest((ROW,), packs=(PACK,))).decode("utf-8")
+    rest, line = data.removesuffix("\n}\n").rsplit(",\n", 1)
+    digest = hashlib.sha256((rest + "\n}\n").encode()).hexdigest()
+    assert line == f'  "sha256": "{digest}"'
+
+
+def it_takes_a_copy_with_the_line_ends_of_another_system(tmp_path):
+    (tmp_path / "manifest.json").write_bytes(to_bytes(Manifest((ROW,))).replace(b"\n", b"\r\n"))
+    assert read_manifest(FolderStore(tmp_path, "output")) == Manifest((ROW,))
 
 
 def it_writes_the_fields_of_the_contract_in_order_of_paths():
     tree = json.loads(to_bytes(Manifest((replace(ROW, path="b"), replace(ROW, path="a")))))
-    assert list(tree) == ["manifest_version", "files", "extras", "packs"]
+    assert list(tree) == ["manifest_version", "files", "extras", "packs", "sha256"]
     assert tree["manifest_version"] == 1
     assert [row["path"] for row in tree["files"]] == ["a", "b"]
     assert list(tree["files"][0]) == [
@@ -68,6 +81,7 @@ def it_is_empty_where_there_is_none(tmp_path):
         to_bytes(Manifest(packs=(replace(PACK, blanks=(1,)),))).decode(),
         to_bytes(Manifest(packs=(replace(PACK, mixed="no"),))).decode(),
         to_bytes(Manifest(packs=(PACK,))).decode().replace('"title"', '"titel"'),
+        to_bytes(Manifest(packs=(PACK,))).decode().replace("2027", "2028"),
         to_bytes(Manifest((replace(ROW, lesson="../a"),))).decode(),
         to_bytes(Manifest((replace(ROW, audience="a/b"),))).decode(),
         "[" * 100_000,

@@ -1,5 +1,6 @@
 """Every way in which an output folder can differ from its manifest is told, at its place."""
 
+import contextlib
 import hashlib
 import os
 
@@ -56,6 +57,21 @@ def it_finds_every_flipped_bit(output, path):
         data[at] ^= 1
 
 
+def it_finds_every_flipped_bit_of_the_manifest_itself(output):
+    manifest = output / "manifest.json"
+    data = bytearray(manifest.read_bytes())
+    for at in range(len(data)):
+        data[at] ^= 1
+        manifest.write_bytes(data)
+        with contextlib.suppress(InputFault):  # it cannot be used
+            assert told(output) == [
+                "manifest.json:1:1: this manifest does not tell whether it is as it was written; build again"
+            ]
+        data[at] ^= 1
+    manifest.write_bytes(data)
+    assert told(output) == []
+
+
 @pytest.mark.parametrize("path", PATHS)
 def it_finds_what_is_cut_short_or_missing(output, path):
     data = (output / path).read_bytes()
@@ -83,6 +99,17 @@ def it_finds_what_nobody_built(output):
     assert told(output) == [
         "sleep/notes.docx:1:1: this was not built here; move it to another folder, or delete it",
         f"sleep/parents/{part}:1:1: this file was left unfinished by a build that was stopped; build again",
+    ]
+
+
+def it_takes_no_offence_at_what_desktops_put_into_folders(output):
+    for name in (".DS_Store", "Thumbs.db", "sleep/desktop.ini"):
+        (output / name).write_bytes(b"")
+    assert told(output) == []
+    (output / "sleep" / "Thumbs.db").mkdir()
+    (output / "sleep" / "Thumbs.db" / "notes.txt").write_bytes(b"")
+    assert told(output) == [
+        "sleep/Thumbs.db/notes.txt:1:1: this was not built here; move it to another folder, or delete it"
     ]
 
 
