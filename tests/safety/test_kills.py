@@ -26,6 +26,8 @@ pytestmark = pytest.mark.skipif(
 
 KILLS = int(os.environ.get("MAKE_PACKS_KILLS", "200"))
 COMMANDS = 20
+OUTSET = 0.01
+"""Seconds until a Python that has begun comes to our first line; what interrupts it before that it shows in full."""
 SEED = 20261122
 MANY_SCHOOLS = 24
 """So many that workers are started."""
@@ -91,7 +93,7 @@ def it_survives_kills_of_the_real_command_and_its_workers(site, capsys, figure):
         states.write_state(site, turn % 2, schools=MANY_SCHOOLS)
         how = chance.choice(killing.SIGNALS)
         command = Command(site, *together)
-        time.sleep(chance.random() * seconds)
+        time.sleep(OUTSET + chance.random() * seconds)
         os.kill(command.process.pid, how)
         status, words = command.wait()
         killing.wait_for_session(command.process.pid)
