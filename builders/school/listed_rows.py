@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from pydantic import ValidationError
 
+from builders.frozen import replace
 from builders.problems import Place, Problem, Severity
 from builders.school.cells import cell_fault, cell_text, is_formula
 from builders.school.columns import FOLDER, choices
@@ -37,7 +38,8 @@ class _Row:
         texts = dict(self._texts())
         name, folder = texts.get("name", ""), texts.pop(FOLDER, "")
         if not name and not self._problems:
-            self._report("name", "this row has no name", "write one, or delete the row")
+            place = places_in(self._row)("name")
+            self._problems.append(Problem(place, "this row has no name", "write one, or delete the row"))
         school = self._school(texts)
         if any(problem.severity == "error" for problem in self._problems):
             school = None
@@ -65,7 +67,7 @@ class _Row:
             school = School.model_validate(_tree(texts))
         except ValidationError:
             _, problems = typed(School, _node(texts, self._row.place, self._row.places))
-            self._problems += problems
+            self._problems += map(self._with_column, problems)
             return None
         for key, text in texts.items():
             if is_formula(text) and not key.endswith("phone"):
@@ -75,7 +77,13 @@ class _Row:
 
     def _report(self, key: str, fault: str, remedy: str, *, severity: Severity = "error") -> None:
         place = places_in(self._row)(key)
-        self._problems.append(Problem(place, fault, remedy, severity))
+        self._problems.append(self._with_column(Problem(place, fault, remedy, severity)))
+
+    def _with_column(self, problem: Problem) -> Problem:
+        """Return the problem of a cell with the name of its column: who has a table before them sees no numbers."""
+        names = {number: key for key, number in self._row.columns.items()}
+        name = names.get(problem.place.column) if problem.place.line == self._row.place.line else None
+        return replace(problem, fault=f"in `{name}`, {problem.fault}") if name else problem
 
 
 def places_in(row: TableRow) -> Places:

@@ -44,7 +44,7 @@ def it_tells_for_whom_a_lesson_is_checked(build):
 def it_says_that_the_others_have_theirs(build):
     finished = build(GOOD + FAULTY)
     assert finished.status == 1
-    assert finished.err.startswith("schools.csv:3:3: `1632 960002` has lost its first 0")
+    assert finished.err.startswith("schools.csv:3:3: in `lead.phone`, `1632 960002` has lost its first 0")
     assert "1 document is ready in output/ for 1 school" in finished.out
     assert "All other schools have their packs." in finished.out
 

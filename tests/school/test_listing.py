@@ -137,7 +137,7 @@ class DescribeATable:
             workbook(["name", "lead.name"], ["Hill School", '=HYPERLINK("http://a.example","Jo")']), "a.xlsx"
         )
         assert found.schools[0].profile.school.lead.name == '=HYPERLINK("http://a.example","Jo")'
-        assert told(found)[0].startswith("a.xlsx:2:2: warning: `=HYPERLINK(")
+        assert told(found)[0].startswith("a.xlsx:2:2: warning: in `lead.name`, `=HYPERLINK(")
 
     def it_takes_no_telephone_number_for_a_formula(self, listed):
         assert listed("name,lead.phone\nHill School,+44 20 7946 0018\n").problems == ()
@@ -154,10 +154,10 @@ class DescribeABadRow:
         assert folders(found) == ["hill-school", "moor-school"]
         assert told(found) == [
             (
-                "schools.csv:3:2: `2079460018` has lost its first 0, as happens in spreadsheets; "
+                "schools.csv:3:2: in `lead.phone`, `2079460018` has lost its first 0, as happens in spreadsheets; "
                 "write `02079460018`, in a spreadsheet with the column formatted as text"
             ),
-            "schools.csv:3:3: `http://dale.example` is no web address; begin with https://",
+            "schools.csv:3:3: in `website`, `http://dale.example` is no web address; begin with https://",
         ]
 
     @pytest.mark.parametrize(
@@ -177,8 +177,7 @@ class DescribeABadRow:
         (in_table,) = told(listed(f"name,{key}\nHill School,{text}\n"))
         holder, _, last = key.rpartition(".")
         (in_file,) = faults(f'{holder}: {{{last}: "{text}"}}' if holder else f'{key}: "{text}"')
-        assert in_table.partition(": ")[2] == in_file.partition(": ")[2]
-        assert in_table.startswith("schools.csv:2:2: ")
+        assert in_table == f"schools.csv:2:2: in `{key}`, {in_file.partition(': ')[2]}"
 
     def it_says_where_a_workbook_has_it(self, listed):
         found = listed(
@@ -188,8 +187,8 @@ class DescribeABadRow:
             "schools.xlsx",
         )
         assert [problem.partition("; ")[0] for problem in told(found)] == [
-            "schools.xlsx:2:2: `2079460018` has lost its first 0, as happens in spreadsheets",
-            "schools.xlsx:4:2: a date stands here",
+            "schools.xlsx:2:2: in `office_phone`, `2079460018` has lost its first 0, as happens in spreadsheets",
+            "schools.xlsx:4:2: in `office_phone`, a date stands here",
         ]
 
     @pytest.mark.parametrize("text", ["#N/A", "TRUE", "2.07946E+09"])
@@ -213,7 +212,7 @@ class DescribeABadRow:
         found = listed("name,lead.phone\n" + "".join(rows))
         assert len(found.schools) == 9_999
         (problem,) = told(found)
-        assert problem.startswith("schools.csv:5001:2: `2079464999` has lost its first 0")
+        assert problem.startswith("schools.csv:5001:2: in `lead.phone`, `2079464999` has lost its first 0")
 
     def it_may_be_one_row_too_many(self, listed):
         found = listed("name\n" + "".join(f"School {number}\n" for number in range(MAX_SCHOOLS + 3)))
